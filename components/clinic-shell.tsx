@@ -1,0 +1,118 @@
+import type { ReactNode } from "react";
+import { Brand } from "./brand";
+import { Icon } from "./icon";
+import type { ShellTab } from "./patient-shell";
+import { PortalLink } from "./portal-link";
+import { SkipLink } from "./skip-link";
+
+export type ClinicShellWords = { skip: string; navigation: string; menu: string; signOut: string };
+
+/** The frame of every clinic page: a sidebar on a wide screen, a top bar with a menu on a narrow one. The page brings its own padding. */
+export function ClinicShell({
+  words,
+  items,
+  viewer,
+  children,
+}: {
+  words: ClinicShellWords;
+  items: readonly ShellTab[];
+  viewer: { name: string; detail: string };
+  children: ReactNode;
+}) {
+  return (
+    <div className="min-h-dvh bg-bg font-ui text-sm text-ink lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
+      <SkipLink label={words.skip} />
+      <aside className="sticky top-0 flex h-dvh flex-col gap-1 border-e border-line bg-surface p-3 max-lg:hidden print:hidden">
+        <div className="px-2 py-2">
+          <Brand />
+        </div>
+        <Items words={words} items={items} />
+        <ViewerMenu words={words} viewer={viewer} />
+      </aside>
+      <details className="group border-b border-line bg-surface lg:hidden print:hidden">
+        <summary className="flex min-h-14 list-none items-center justify-between px-4">
+          <Brand />
+          <span className="inline-flex min-h-11 items-center gap-2 font-medium">
+            {words.menu}
+            <Icon name="menu" className="size-5 group-open:hidden" />
+            <Icon name="x" className="hidden size-5 group-open:block" />
+          </span>
+        </summary>
+        <div className="grid gap-1 border-t border-line p-3">
+          <Items words={words} items={items} />
+          <SignOutLine words={words} viewer={viewer} />
+        </div>
+      </details>
+      <main id="main" tabIndex={-1} className="min-w-0 outline-none">
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Items({ words, items }: { words: ClinicShellWords; items: readonly ShellTab[] }) {
+  return (
+    <nav aria-label={words.navigation} className="grid gap-1">
+      {items.map((item) => (
+        <PortalLink
+          key={item.href}
+          href={item.href}
+          aria-current={item.current}
+          className={`flex min-h-9 items-center gap-2 rounded-md px-2 max-lg:min-h-11 ${item.current ? "bg-primary-soft font-semibold text-primary-ink" : "hover:bg-sunken"}`}
+        >
+          <Icon name={item.icon} className="size-4" />
+          {item.label}
+          {item.count !== undefined && <span className="ms-auto text-xs text-ink-2 tabular-nums">{item.count}</span>}
+        </PortalLink>
+      ))}
+    </nav>
+  );
+}
+
+type Signed = { words: ClinicShellWords; viewer: { name: string; detail: string } };
+
+function ViewerMenu({ words, viewer }: Signed) {
+  return (
+    <details className="group relative mt-auto">
+      <summary className="flex min-h-11 list-none items-center gap-2 rounded-md px-2 hover:bg-sunken">
+        <span className="grid size-7 shrink-0 place-items-center rounded-full bg-primary-soft text-primary-ink">
+          <Icon name="user" className="size-4" />
+        </span>
+        <span className="min-w-0">
+          <span className="block truncate font-medium">{viewer.name}</span>
+          <span className="block truncate text-xs text-ink-2">{viewer.detail}</span>
+        </span>
+        <Icon name="chevron-up" className="ms-auto size-4 group-open:rotate-180" />
+      </summary>
+      <div className="absolute inset-x-0 bottom-full mb-1 rounded-md border border-line bg-surface p-1 shadow-3">
+        <SignOutButton words={words} />
+      </div>
+    </details>
+  );
+}
+
+function SignOutLine({ words, viewer }: Signed) {
+  return (
+    <div className="mt-1 border-t border-line pt-1">
+      <p className="px-2 py-2 text-ink-2">
+        {viewer.name} · {viewer.detail}
+      </p>
+      <SignOutButton words={words} />
+    </div>
+  );
+}
+
+/** Signing out is a plain form post, so that it works without script and never by a prefetched link. */
+function SignOutButton({ words }: { words: ClinicShellWords }) {
+  return (
+    <form method="post" action="/api/sign-out">
+      <button
+        type="submit"
+        className="flex min-h-11 w-full items-center gap-2 rounded-md px-2 text-start hover:bg-sunken"
+      >
+        <Icon name="log-out" className="size-4" />
+        {words.signOut}
+      </button>
+    </form>
+  );
+}
