@@ -1,0 +1,104 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  foreignKey,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { clinicId, oneOf, toldByPatient } from "./laws";
+import { patients } from "./patients";
+
+export const DAY_STATES = [
+  "done",
+  "part",
+  "not_done",
+  "no_report",
+  "rest",
+  "pause",
+  "flare_up_plan",
+  "not_yet",
+] as const;
+
+// Everything here is derived from reports, versions and pauses and can be made anew: see docs/decisions/0002.
+
+const measures = () => ({
+  sessionsDue: smallint("sessions_due").notNull(),
+  sessionsDone: smallint("sessions_done").notNull(),
+  exercisesDue: smallint("exercises_due").notNull(),
+  exercisesDone: smallint("exercises_done").notNull(),
+  doseDue: smallint("dose_due").notNull(),
+  doseDone: doublePrecision("dose_done").notNull(),
+  doseUnknown: smallint("dose_unknown").notNull(),
+  reportsDue: smallint("reports_due").notNull(),
+  reported: smallint().notNull(),
+});
+
+/** One row per patient and day up to today, so that ninety days are read without summing items. */
+export const patientDays = pgTable(
+  "patient_days",
+  {
+    clinicId: clinicId(),
+    patientId: uuid("patient_id").notNull(),
+    day: date().notNull(),
+    state: text().$type<(typeof DAY_STATES)[number]>().notNull(),
+    versionNumber: smallint("version_number"),
+    itemsDue: smallint("items_due").notNull(),
+    itemsDone: smallint("items_done").notNull(),
+    ...measures(),
+    painBefore: smallint("pain_before"),
+    painWorst: smallint("pain_worst"),
+    painAfter: smallint("pain_after"),
+    morning: text().$type<"better" | "same" | "worse">(),
+    morningPain: smallint("morning_pain"),
+    isFlareUp: boolean("is_flare_up").notNull(),
+    isAddedLater: boolean("is_added_later").notNull(),
+    barriers: text().array().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.patientId, t.day] }),
+    foreignKey({ columns: [t.clinicId, t.patientId], foreignColumns: [patients.clinicId, patients.id] }),
+    check("day_state", oneOf(t.state, DAY_STATES)),
+    ...toldByPatient(),
+  ],
+);
+
+/** What a week of "n times a week" adds to the measures; a row only where a plan was flexible. */
+export const patientWeeks = pgTable(
+  "patient_weeks",
+  {
+    clinicId: clinicId(),
+    patientId: uuid("patient_id").notNull(),
+    startsOn: date("starts_on").notNull(),
+    ...measures(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.patientId, t.startsOn] }),
+    foreignKey({ columns: [t.clinicId, t.patientId], foreignColumns: [patients.clinicId, patients.id] }),
+    check("weeks_start_on_monday", sql`extract(isodow from ${t.startsOn}) = 1`),
+    ...toldByPatient(),
+  ],
+);
+
+/** How far a patient's days are worked out, from which day they must be worked out again, and the caseload's row. */
+export const patientTallies = pgTable(
+  "patient_tallies",
+  {
+    clinicId: clinicId(),
+    patientId: uuid("patient_id").notNull(),
+    freshThrough: date("fresh_through"),
+    staleFrom: date("stale_from"),
+    caseload: jsonb().$type<unknown>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.patientId] }),
+    foreignKey({ columns: [t.clinicId, t.patientId], foreignColumns: [patients.clinicId, patients.id] }),
+    ...toldByPatient(),
+  ],
+);
