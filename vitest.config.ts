@@ -4,7 +4,10 @@ import { defineConfig } from "vitest/config";
 const here = import.meta.dirname;
 const alias = { "@": here, "server-only": path.resolve(here, "lib/run/empty.ts") };
 
-/** Two kinds of tests: `unit` needs no server; `database` (files named *.db.test.ts) runs on a real PostgreSQL. */
+/**
+ * Three kinds of tests: `unit` needs no server; `database` (*.db.test.ts) gets a migrated PostgreSQL of its own per file;
+ * `process` (*.process.test.ts) starts, kills and restarts servers and commands itself.
+ */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -18,7 +21,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,components,db,lib}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.{ts,tsx}", "**/node_modules/**"],
+          exclude: ["**/*.{db,process}.test.{ts,tsx}", "**/node_modules/**"],
         },
       },
       {
@@ -29,6 +32,10 @@ export default defineConfig({
           globalSetup: ["db/testing/global-setup.ts"],
           setupFiles: ["db/testing/database-per-file.ts"],
         },
+      },
+      {
+        resolve: { alias },
+        test: { name: "process", include: ["{db,lib}/**/*.process.test.ts"], testTimeout: 60_000 },
       },
     ],
   },
