@@ -106,21 +106,27 @@ export function isTimeZone(text: string): boolean {
   }
 }
 
+const MINUTES_BETWEEN_LOOKS = 15;
+
 /**
- * The first instant of a day in a time zone, which is not midnight where the clocks change at midnight.
+ * The first instant of a day in a time zone, which is not midnight where the clocks go forward at midnight.
  * For a day that the zone skipped, the first instant after it. Throws a RangeError for an unknown zone.
  */
 export function instantAtStartOf(day: CalendarDay, timeZone: string): Date {
-  // No zone is further than 15 hours from UTC, so the local day has not begun at one end and has at the other.
+  // Looking forward in small steps finds the first start even where a clock set back at 00:01 began the day twice.
   const { year, month, date } = partsOf(day);
-  let before = Date.UTC(year, month - 1, date, -16);
-  let after = Date.UTC(year, month - 1, date, 16);
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (calendarDayAt(new Date(middle), timeZone) >= day) after = middle;
-    else before = middle;
+  const look = (minutes: number) => new Date(Date.UTC(year, month - 1, date, -16, minutes));
+  let minutes = MINUTES_BETWEEN_LOOKS;
+  while (calendarDayAt(look(minutes), timeZone) < day) minutes += MINUTES_BETWEEN_LOOKS;
+
+  let before = look(minutes - MINUTES_BETWEEN_LOOKS).valueOf();
+  let started = look(minutes).valueOf();
+  while (started - before > 1) {
+    const middle = Math.floor((before + started) / 2);
+    if (calendarDayAt(new Date(middle), timeZone) < day) before = middle;
+    else started = middle;
   }
-  return new Date(after);
+  return new Date(started);
 }
 
 /** Whether a zone ever had a day: Pacific/Apia went from 2011-12-29 straight to 2011-12-31. */

@@ -1,0 +1,102 @@
+import { adherence, type Counts, defaultWindowOf } from "./adherence";
+import { addDays, type CalendarDay, startOfIsoWeek } from "./calendar-day";
+import { CLINICAL } from "./clinical-constants";
+import { dayState } from "./day-state";
+import type { History } from "./history";
+import { againstOwnMedian, type WorstPain, worstPains } from "./pain-change";
+import { daysUpTo } from "./span";
+import { isReported, nextVersionAfter, versionOn } from "./timeline";
+
+/** The one reason why a patient stands where they stand in the caseload, with its numbers. */
+export type WhyNow =
+  | { kind: "pain-up"; latest: WorstPain; median: number | null; because: "high" | "above-own-median" }
+  | { kind: "quiet"; dueDays: number; since: CalendarDay }
+  | { kind: "new"; startsOn: CalendarDay | null }
+  | { kind: "no-program" }
+  | { kind: "below-plan"; sessions: Counts; reported: Counts | null }
+  | { kind: "on-track"; sessions: Counts | null };
+
+/** The kinds in the order of the caseload, the most pressing first. */
+export const WHY_NOW_ORDER: readonly WhyNow["kind"][] = [
+  "pain-up",
+  "quiet",
+  "below-plan",
+  "new",
+  "no-program",
+  "on-track",
+];
+
+/** How far back the row of silent days is counted, and what the patient's clinic calls quiet. */
+export type WhyNowSettings = { quietDueDays: number };
+const QUIET_LOOK_BACK_DAYS = 28;
+
+/** The highest reason that holds. Whoever never reported is new, not below plan: nothing is known about their plan. */
+export function whyNow(
+  history: History,
+  today: CalendarDay,
+  settings: WhyNowSettings = { quietDueDays: CLINICAL.quietDueDays.value },
+): WhyNow {
+  return (
+    painUp(history, today) ??
+    quiet(history, today, settings) ??
+    newPatient(history, today) ??
+    noProgram(history, today) ??
+    belowPlan(history, today) ?? {
+      kind: "on-track",
+      sessions: adherence(history, defaultWindowOf(history, today), today).sessions,
+    }
+  );
+}
+
+/** Two of the last three reports well above the patient's own median, or the latest high. Older pain is not news. */
+function painUp(history: History, today: CalendarDay): WhyNow | null {
+  const recent = worstPains(history, daysUpTo(today, CLINICAL.recentDays.value));
+  const last = recent.slice(-CLINICAL.painLastReports.value);
+  const latest = last.at(-1);
+  if (latest === undefined) return null;
+
+  const changes = last.map((report) => againstOwnMedian(history, report));
+  const change = changes.at(-1);
+  const median = change && change.kind !== "cannot-say" ? change.median : null;
+  if (latest.score >= CLINICAL.painHigh.value) return { kind: "pain-up", latest, median, because: "high" };
+
+  const above = changes.filter((one) => one.kind !== "cannot-say" && one.by >= CLINICAL.painDelta.value).length;
+  return above >= CLINICAL.painUpReports.value
+    ? { kind: "pain-up", latest, median, because: "above-own-median" }
+    : null;
+}
+
+/** Due days without a word since the last word, counted back from yesterday. */
+function quiet(history: History, today: CalendarDay, { quietDueDays }: WhyNowSettings): WhyNow | null {
+  if (isReported(history, today)) return null;
+  let dueDays = 0;
+  let since = today;
+  for (let back = 1; back <= QUIET_LOOK_BACK_DAYS; back += 1) {
+    const day = addDays(today, -back);
+    if (isReported(history, day)) break;
+    if (dayState(history, day, today) !== "no_report") continue;
+    dueDays += 1;
+    since = day;
+  }
+  return dueDays > quietDueDays ? { kind: "quiet", dueDays, since } : null;
+}
+
+function newPatient(history: History, today: CalendarDay): WhyNow | null {
+  if (history.reports.length > 0 || history.leftOutDays.length > 0) return null;
+  const version = versionOn(history, today) ?? nextVersionAfter(history, today);
+  return { kind: "new", startsOn: version?.startsOn ?? null };
+}
+
+function noProgram(history: History, today: CalendarDay): WhyNow | null {
+  return (versionOn(history, today) ?? nextVersionAfter(history, today)) ? null : { kind: "no-program" };
+}
+
+/** Fewer than half of the sessions due in seven days; of a plan by weeks, in the last week that is over. */
+function belowPlan(history: History, today: CalendarDay): WhyNow | null {
+  const last = isReported(history, today) ? today : addDays(today, -1);
+  const days = adherence(history, { from: addDays(today, -CLINICAL.belowPlanDays.value), to: last }, today);
+  const week = adherence(history, daysUpTo(addDays(startOfIsoWeek(today), -1), 7), today);
+  const { sessions, completeness } = days.sessions ? days : week;
+  if (sessions === null || sessions.done / sessions.due >= CLINICAL.belowPlanShare.value) return null;
+  return { kind: "below-plan", sessions, reported: completeness };
+}
