@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 const here = import.meta.dirname;
 const alias = { "@": here, "server-only": path.resolve(here, "lib/run/empty.ts") };
 
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /**
  * Three kinds of tests: `unit` needs no server; `database` (*.db.test.ts) gets a migrated PostgreSQL of its own per file;
  * `process` (*.process.test.ts) starts, kills and restarts servers and commands itself.
@@ -13,12 +15,11 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     projects: [
       {
         resolve: { alias },
         test: {
+          ...patience,
           name: "unit",
           include: ["{app,components,db,lib}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.{db,process}.test.{ts,tsx}", "**/node_modules/**"],
@@ -27,6 +28,7 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...patience,
           name: "database",
           include: ["{app,db,lib}/**/*.db.test.ts"],
           globalSetup: ["db/testing/global-setup.ts"],
@@ -35,7 +37,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: "process", include: ["{db,lib}/**/*.process.test.ts"], testTimeout: 60_000 },
+        test: { ...patience, name: "process", include: ["{db,lib}/**/*.process.test.ts"] },
       },
     ],
   },
