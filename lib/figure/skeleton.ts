@@ -1,0 +1,126 @@
+import { angleBetween, direction, minus, plus, reach } from "./geometry";
+import type {
+  FreeLimb,
+  JointName,
+  JointOffset,
+  Joints,
+  Limb,
+  LimbName,
+  PlantedLimb,
+  Point,
+  Pose,
+  Side,
+  View,
+} from "./types";
+
+/** Lengths of the bones. Slightly short arms and a large head read better at 96 px than true proportions. */
+export const BONES = {
+  spine: [13, 13, 12, 11],
+  neck: 8,
+  head: 11.5,
+  arm: [26, 22, 7],
+  leg: [40, 38, 13],
+} as const;
+
+export const LIMB_NAMES = ["nearArm", "farArm", "nearLeg", "farLeg"] as const satisfies readonly LimbName[];
+
+/** The joints of each limb from the root outwards. */
+export const CHAINS: Record<LimbName, readonly [JointName, JointName, JointName, JointName]> = {
+  nearArm: ["nearShoulder", "nearElbow", "nearWrist", "nearHand"],
+  farArm: ["farShoulder", "farElbow", "farWrist", "farHand"],
+  nearLeg: ["nearHip", "nearKnee", "nearAnkle", "nearToe"],
+  farLeg: ["farHip", "farKnee", "farAnkle", "farToe"],
+};
+
+export const isFree = (limb: Limb): limb is FreeLimb => Array.isArray(limb);
+export const isJointOffset = (to: PlantedLimb["to"]): to is JointOffset => typeof to[0] === "string";
+
+/**
+ * Where every joint is in a pose: free limbs first with the hip at the origin, then the whole body moves so that
+ * the pinned joint is where it belongs, then planted hands and feet reach for their places.
+ */
+export function solve(pose: Pose, view: View): Joints {
+  const [pinned, x, y] = pose.pin;
+  const sketch: Partial<Joints> = {};
+  setTorso(sketch, pose, view, [0, 0]);
+  setLimbs(sketch, pose, ["nearLeg", "farLeg"], "free");
+  setLimbs(sketch, pose, ["nearArm", "farArm"], "free");
+
+  const joints: Partial<Joints> = {};
+  setTorso(joints, pose, view, minus([x, y], known(sketch, pinned)));
+  for (const pair of [["nearLeg", "farLeg"] as const, ["nearArm", "farArm"] as const]) {
+    setLimbs(joints, pose, pair, "free");
+    setLimbs(joints, pose, pair, "planted");
+  }
+  return joints as Joints; // torso and four limbs set every joint there is
+}
+
+function setTorso(joints: Partial<Joints>, pose: Pose, view: View, hip: Point): void {
+  joints.spine0 = hip;
+  let top = hip;
+  BONES.spine.forEach((length, segment) => {
+    const lean = pose.trunk + pose.curve * (0.5 - segment / (BONES.spine.length - 1));
+    top = plus(top, direction(lean, length));
+    joints[SPINE[segment] ?? "spine4"] = top;
+  });
+  joints.neck = plus(top, direction(pose.neck, BONES.neck));
+  joints.head = plus(joints.neck, direction(pose.neck, BONES.head * 0.82));
+
+  const across = pose.trunk + 90;
+  const isFront = view === "front";
+  for (const side of ["near", "far"] as const satisfies readonly Side[]) {
+    const sign = side === "near" ? -1 : 1;
+    const depth: Point = side === "far" && !isFront ? [3.5, 2.2] : [0, 0]; // the far side peeps out a little
+    const shoulder = plus(top, direction(pose.trunk + 180, isFront ? 3 : 2));
+    joints[`${side}Shoulder`] = plus(plus(shoulder, direction(across, isFront ? sign * 12 : 0)), depth);
+    joints[`${side}Hip`] = plus(hip, plus(direction(across, isFront ? sign * 4.5 : 0), depth));
+  }
+}
+
+const SPINE = ["spine1", "spine2", "spine3", "spine4"] as const;
+
+function setLimbs(joints: Partial<Joints>, pose: Pose, names: readonly LimbName[], kind: "free" | "planted"): void {
+  for (const name of names) {
+    const limb = pose[name];
+    if (isFree(limb) !== (kind === "free")) continue;
+    const [root, middle, end, tip] = CHAINS[name];
+    const isArm = name.endsWith("Arm");
+    const [upperBone, lowerBone, tipBone] = isArm ? BONES.arm : BONES.leg;
+    const [upperScale, lowerScale] = pose.scale?.[name] ?? [1, 1];
+    const lengths = [upperBone * upperScale, lowerBone * lowerScale] as const;
+    const start = known(joints, root);
+    const [upper, lower, hand] = isFree(limb) ? limb : planted(joints, limb, start, lengths, isArm ? -1 : 1);
+    const elbow = plus(start, direction(upper, lengths[0]));
+    const wrist = plus(elbow, direction(lower, lengths[1]));
+    joints[middle] = elbow;
+    joints[end] = wrist;
+    joints[tip] = plus(wrist, direction(hand, tipBone));
+  }
+}
+
+function planted(
+  joints: Partial<Joints>,
+  limb: PlantedLimb,
+  root: Point,
+  [upper, lower]: readonly [number, number],
+  usualBend: 1 | -1,
+): FreeLimb {
+  const target = isJointOffset(limb.to) ? plus(known(joints, limb.to[0]), [limb.to[1], limb.to[2]]) : limb.to;
+  return [...reach(root, target, upper, lower, limb.bend ?? usualBend), limb.end];
+}
+
+function known(joints: Partial<Joints>, name: JointName): Point {
+  const joint = joints[name];
+  if (joint === undefined) throw new Error(`the pose needs ${name} before it is placed`);
+  return joint;
+}
+
+/** The world angles of a limb's three bones in a solved pose. */
+export function anglesOf(joints: Joints, name: LimbName): FreeLimb {
+  const [root, middle, end, tip] = CHAINS[name];
+  return [
+    angleBetween(joints[root], joints[middle]),
+    angleBetween(joints[middle], joints[end]),
+    angleBetween(joints[end], joints[tip]),
+  ];
+}
