@@ -3,8 +3,8 @@ import {
   boolean,
   check,
   date,
-  doublePrecision,
   foreignKey,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -34,9 +34,10 @@ const measures = () => ({
   exercisesDue: smallint("exercises_due").notNull(),
   exercisesDone: smallint("exercises_done").notNull(),
   doseDue: smallint("dose_due").notNull(),
-  doseDone: doublePrecision("dose_done").notNull(),
+  /** In ten-thousandths of an exercise, so that sums are exact. */
+  doseDone: integer("dose_done").notNull(),
   doseUnknown: smallint("dose_unknown").notNull(),
-  reportsDue: smallint("reports_due").notNull(),
+  reportedDue: smallint("reported_due").notNull(),
   reported: smallint().notNull(),
 });
 
@@ -50,7 +51,8 @@ export const patientDays = pgTable(
     state: text().$type<(typeof DAY_STATES)[number]>().notNull(),
     versionNumber: smallint("version_number"),
     itemsDue: smallint("items_due").notNull(),
-    itemsDone: smallint("items_done").notNull(),
+    /** Null when nobody said anything about the day. */
+    itemsDone: smallint("items_done"),
     ...measures(),
     painBefore: smallint("pain_before"),
     painWorst: smallint("pain_worst"),
