@@ -47,6 +47,7 @@ describe("settings", () => {
   it.each([
     ["DATABASE_URL", "mysql://localhost/portal"],
     ["DATABASE_URL", "localhost:5432"],
+    ["DATABASE_APP_URL", "portal_login"],
     ["PORT", "http"],
     ["PORT", "0"],
     ["PORT", "65536"],

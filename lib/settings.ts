@@ -5,6 +5,8 @@ import { z } from "zod";
 export type Settings = Readonly<{
   /** A PostgreSQL server of your own; null means the embedded one. */
   databaseUrl: string | null;
+  /** The same server as the app's own role; null until a command has worked it out. */
+  databaseAppUrl: string | null;
   /** Absolute path of the folder that holds the embedded database and the generated secrets. */
   dataFolder: string;
   port: number;
@@ -81,6 +83,10 @@ const environment = z
       ["postgres:", "postgresql:"],
       "DATABASE_URL must look like postgres://user:password@host:5432/database.",
     ),
+    DATABASE_APP_URL: url(
+      ["postgres:", "postgresql:"],
+      "DATABASE_APP_URL must look like postgres://portal_login:password@host:5432/database.",
+    ),
     DATA_DIR: z.string().default(".data"),
     PORT: wholeNumber("PORT", 1, 65_535, DEFAULT_PORT),
     AUTH_SECRET: secret("AUTH_SECRET"),
@@ -121,6 +127,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   if (!read.success) throw new SettingsError(read.error.issues.map((issue) => issue.message).join("\n"));
   const {
     DATABASE_URL,
+    DATABASE_APP_URL,
     DATA_DIR,
     PORT,
     NEXTAUTH_URL,
@@ -134,6 +141,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   } = read.data;
   return Object.freeze({
     databaseUrl: DATABASE_URL ?? null,
+    databaseAppUrl: DATABASE_APP_URL ?? null,
     dataFolder: path.resolve(/* turbopackIgnore: true */ process.cwd(), DATA_DIR),
     port: PORT,
     authSecret: AUTH_SECRET ?? NEXTAUTH_SECRET ?? null,

