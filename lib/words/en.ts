@@ -1,0 +1,9 @@
+import { charts } from "./en/charts";
+import { clinic } from "./en/clinic";
+import { common } from "./en/common";
+import { errors } from "./en/errors";
+import { patient } from "./en/patient";
+import { signIn } from "./en/sign-in";
+
+/** Every sentence in English. Each namespace is a file with one owner. */
+export const en = { common, patient, clinic, signIn, errors, charts } as const;
