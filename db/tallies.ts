@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Tally, tallyPlan } from "@/lib/domain/adherence";
+import { type Counts, runningWeek, type Tally, tallyPlan } from "@/lib/domain/adherence";
 import { addDays, type CalendarDay, calendarDayAt, startOfIsoWeek } from "@/lib/domain/calendar-day";
 import { dayViews } from "@/lib/domain/day-state";
 import type { History } from "@/lib/domain/history";
@@ -14,6 +14,8 @@ import type { Database } from "./tenant";
 export type KeptSummary = Omit<CaseloadSummary, "days"> & {
   strip: CaseloadSummary["days"][number]["state"][];
   program: { name: string; number: number; startsOn: CalendarDay; firstStartedOn: CalendarDay } | null;
+  /** Sessions of the running week, days to come included. */
+  runningWeek: Counts | null;
 };
 
 /** The summary of a row looks back so far: 28 days, and 14 more for the median of the first of them. */
@@ -96,6 +98,7 @@ async function refreshSome(db: Database, clinicId: string, patientIds: readonly 
       ...summary,
       strip: strip.map(({ state }) => state),
       program: programOn(history, today, names),
+      runningWeek: runningWeek(history, today),
     };
     rows.push({ clinic_id: clinicId, patient_id: patientId, fresh_through: today, stale_from: null, caseload: kept });
   }

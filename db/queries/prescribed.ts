@@ -1,0 +1,52 @@
+import { sql } from "drizzle-orm";
+import type { Dose, Frequency, Section, Weekday } from "@/lib/domain/plan";
+import type { Database } from "../tenant";
+
+/** One exercise of a sent version, with all that is needed to show it. */
+export type PrescribedItem = {
+  prescriptionId: string;
+  exerciseId: string;
+  slug: string;
+  name: string;
+  altText: string;
+  section: Section;
+  dose: Dose;
+  frequency: Frequency;
+  side: "both" | "each" | "left" | "right";
+  restSeconds: number | null;
+  effort: number | null;
+  cue: string | null;
+  steps: string[];
+  cues: string[];
+  stopIf: string[];
+  regions: string[];
+  estimatedMinutes: number;
+};
+
+type Row = Omit<PrescribedItem, "dose" | "frequency" | "estimatedMinutes"> & {
+  sets: number;
+  repetitions: number | null;
+  holdSeconds: number | null;
+  minutes: number | null;
+  weekdays: Weekday[] | null;
+  timesPerWeek: number | null;
+  estimatedMinutes: string;
+};
+
+/** The exercises of one sent version, in the order of the program. For use inside other queries: records nothing. */
+export async function readPrescribed(db: Database, patientId: string, versionId: string): Promise<PrescribedItem[]> {
+  const rows = await db.execute<Row>(sql`
+    select p.id as "prescriptionId", p.exercise_id as "exerciseId", e.slug, e.name, e.alt_text as "altText", p.section,
+      p.sets, p.repetitions, p.hold_seconds as "holdSeconds", p.minutes, p.weekdays, p.times_per_week as "timesPerWeek",
+      p.side, p.rest_seconds as "restSeconds", p.effort, p.cue, e.steps, e.cues, e.stop_if as "stopIf", e.regions,
+      e.estimated_minutes as "estimatedMinutes"
+    from prescriptions p join exercises e on e.clinic_id = p.clinic_id and e.id = p.exercise_id
+    where p.patient_id = ${patientId} and p.version_id = ${versionId} order by p.place`);
+  return rows.map(({ sets, repetitions, holdSeconds, minutes, weekdays, timesPerWeek, estimatedMinutes, ...item }) => ({
+    ...item,
+    dose: { sets, repetitions, holdSeconds, minutes },
+    // A CHECK of the table says that exactly one of the two is there.
+    frequency: weekdays ? { kind: "weekdays", weekdays } : { kind: "per-week", times: timesPerWeek ?? 0 },
+    estimatedMinutes: Number(estimatedMinutes),
+  }));
+}
