@@ -95,9 +95,13 @@ export async function callDatabase<Row extends object>(name: string, ...given: r
   const text = `select * from public.${name}(${given.map((_, place) => `$${place + 1}`).join(", ")})`;
   const parameters = given.map((value) => (value instanceof Date ? value.toISOString() : value));
   return onLine(TRANSACTION_LIMIT, async (line, answerLimit) => {
-    const timer = setTimeout(() => line.break(), answerLimit);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new DatabaseAway("too-slow")), answerLimit);
+    });
     try {
-      return [...(await line.send(text, parameters))] as Row[]; // the caller knows the columns of the function it names
+      const rows = await Promise.race([line.send(text, parameters), late]);
+      return [...rows] as Row[]; // the caller knows the columns of the function it names
     } catch (error) {
       const failure = translated(error);
       if (failure instanceof DatabaseAway) line.break();
@@ -159,14 +163,14 @@ const ROLE_WORDS: Record<Role, string> = { patient: "patient", clinician: "clini
 function openingOf(viewer: Viewer, mode: Mode): string {
   const context = {
     role: "portal_app",
-    "app.clinic": uuid(viewer.clinicId),
-    "app.user": uuid(viewer.userId),
-    "app.session": uuid(viewer.sessionId),
-    "app.role": roleWord(viewer.role),
-    "app.patient": viewer.role === "patient" ? uuid(viewer.patientId) : "",
+    'app."clinic"': uuid(viewer.clinicId),
+    'app."user"': uuid(viewer.userId),
+    'app."session"': uuid(viewer.sessionId),
+    'app."role"': roleWord(viewer.role),
+    'app."patient"': viewer.role === "patient" ? uuid(viewer.patientId) : "",
   };
-  const assignments = Object.entries(context).map(([name, value]) => `set_config('${name}', '${value}', true)`);
-  return `begin${mode === "look" ? " read only" : ""}; select ${assignments.join(", ")}`;
+  const assignments = Object.entries(context).map(([name, value]) => `set local ${name} = '${value}'`);
+  return [mode === "look" ? "begin read only" : "begin", ...assignments].join("; ");
 }
 
 function uuid(text: string): string {

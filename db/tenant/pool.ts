@@ -1,7 +1,7 @@
 import { DatabaseAway } from "./errors";
 import { Line, type LineSettings } from "./line";
 
-type Waiter = { give: (line: Line) => void; timer: NodeJS.Timeout };
+type Waiter = { give: (line: Line) => void; refuse: () => void; timer: NodeJS.Timeout };
 
 /** A fixed number of connections, each lent to one transaction at a time and never shared. */
 export class Pool {
@@ -28,13 +28,11 @@ export class Pool {
       return Promise.resolve(line);
     }
     return new Promise((resolve, reject) => {
-      const waiter: Waiter = {
-        give: resolve,
-        timer: setTimeout(() => {
-          this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
-          reject(new DatabaseAway("no-connection-free"));
-        }, limit),
+      const refuse = () => {
+        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
+        reject(new DatabaseAway("no-connection-free"));
       };
+      const waiter: Waiter = { give: resolve, refuse, timer: setTimeout(refuse, limit) };
       this.#waiting.push(waiter);
     });
   }
@@ -52,8 +50,12 @@ export class Pool {
     } else if (!line.isBroken) this.#free.push(line);
   }
 
-  /** Closes the free connections and breaks those still lent. */
+  /** Closes the free connections, breaks those still lent and turns away whoever waits. */
   async close(): Promise<void> {
+    for (const waiter of [...this.#waiting]) {
+      clearTimeout(waiter.timer);
+      waiter.refuse();
+    }
     for (const line of this.#lent) line.break();
     await Promise.all(this.#free.splice(0).map((line) => line.close()));
   }
