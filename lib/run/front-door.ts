@@ -52,9 +52,13 @@ export function frontDoor(handle: Handle, options: FrontDoorOptions): Handle {
     request.headers["content-security-policy"] = policy;
     request.headers["x-request-id"] = reference;
     request.headers["x-steadyback-address"] = address;
+    request.headers["x-steadyback-path"] = pathOf(request);
     await handle(request, response);
   };
 }
+
+/** Where the visitor wants to be, for coming back after signing in; without the mark of the framework's own fetches. */
+const pathOf = ({ url }: IncomingMessage): string => (url ?? "/").replace(/[?&]_rsc=[^&]*$/, "");
 
 /** Sets `no-store` at the last moment, when nobody has said otherwise and the file is not one that never changes. */
 function keepOutOfCaches(request: IncomingMessage, response: ServerResponse): void {
