@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import postgres from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type EmbeddedServer, startEmbedded } from "@/lib/run/embedded";
+import { appUrlFrom, migrateAll } from "./migrate";
+import { CHAOS_TABLES, runChaos, type Toll } from "./testing/chaos";
+
+// A server of its own, with fsync on: its backends are killed and stopped, and what it acknowledged must stay.
+
+const DOOR_SECONDS = 10;
+const PLAIN_SECONDS = [4, 8, 16];
+const appPassword = randomBytes(18).toString("hex");
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "steadyback-chaos-"));
+let server: EmbeddedServer;
+let admin: postgres.Sql;
+
+beforeAll(async () => {
+  fs.chmodSync(folder, 0o711);
+  server = await startEmbedded({ dataDir: path.join(folder, "pg") });
+  await migrateAll(server.url, { appPassword });
+  admin = postgres(server.url, { max: 1, onnotice: () => {} });
+  await admin.unsafe(CHAOS_TABLES);
+  await admin.unsafe(`create role plain_app login inherit password '${appPassword}' in role portal_app`);
+});
+
+afterAll(async () => {
+  await admin.end();
+  await server.stop();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+const say = (toll: Toll) => {
+  const cells = Object.entries(toll).map(([name, value]) => `${name} ${value}`);
+  process.stdout.write(`chaos | ${cells.join(" | ")} |\n`);
+};
+
+test(`${DOOR_SECONDS} s of killed and stopped backends: nothing lost, nothing halved, nothing foreign, no crash, no hang`, async () => {
+  const faults = process.platform === "win32" ? (["kill"] as const) : (["kill", "stop"] as const);
+  const appUrl = appUrlFrom(server.url, appPassword);
+  const toll = await runChaos("door", { admin, appUrl, seconds: DOOR_SECONDS, faults });
+  say(toll);
+  expect(toll).toMatchObject({ lost: 0, half: 0, foreign: 0, mixed: 0, crashes: 0, hangs: 0 });
+  expect(toll.acknowledged).toBeGreaterThan(100);
+  expect(toll.kills).toBeGreaterThan(10);
+}, 60_000);
+
+test("the same against the driver's own transactions fails, so the test can see", async () => {
+  const appUrl = Object.assign(new URL(appUrlFrom(server.url, appPassword)), { username: "plain_app" }).href;
+  let harm = 0;
+  for (const seconds of PLAIN_SECONDS) {
+    const toll = await runChaos("plain", { admin, appUrl, seconds, faults: ["kill"] });
+    say(toll);
+    harm = toll.foreign + toll.mixed + toll.half + toll.crashes + toll.hangs;
+    if (harm > 0) break;
+  }
+  expect(harm).toBeGreaterThan(0);
+}, 120_000);
