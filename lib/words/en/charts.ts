@@ -1,1 +1,56 @@
-export const charts = {} as const;
+/** What charts and day strips say. Sentences about a person's numbers come from the page that knows them. */
+export const charts = {
+  pain: {
+    before: "Before",
+    worst: "At its worst",
+    after: "After",
+    day: "Day",
+    notReported: "Not reported",
+    table: "See it as a table",
+    caption: "Pain on each day, from 0 to 10",
+    picture: "Pain before, at its worst and after exercise from {from} to {to}, from 0 to 10",
+    limit: "Agreed limit {score}",
+    flareUp: "Flare-up",
+    versionShort: "v{number}",
+    version: "Version {number}",
+    footnote: "Pain and exercise are shown together; one does not prove the other.",
+    empty: "No pain has been reported yet.",
+    allSilent: "No pain was reported from {from} to {to}.",
+  },
+  adherence: {
+    week: "Week from",
+    done: "Sessions done",
+    planned: "Sessions planned",
+    nothingDue: "nothing due",
+    running: "this week",
+    table: "See it as a table",
+    caption: "Sessions done and planned, week by week",
+    picture: "Sessions done and planned each week from {from} to {to}",
+    empty: "No sessions have been due yet.",
+  },
+  explore: {
+    open: "Explore the chart",
+    close: "Close the explorer",
+    loading: "Getting the chart ready",
+    show: "Show on the chart",
+    hint: "Point at a day, or choose the chart and use the arrow keys.",
+  },
+  days: {
+    key: "Key:",
+    done: "done",
+    part: "part",
+    not_done: "not done, reason given",
+    no_report: "no check-in",
+    rest: "rest day",
+    pause: "pause",
+    flare_up_plan: "flare-up plan",
+    not_yet: "not yet",
+    strip:
+      "Last {days} days: {done, plural, =0 {none done} one {# day done} other {# days done}}, {part, plural, =0 {none in part} one {# day in part} other {# days in part}}, {notDone, plural, =0 {none left out} one {# day left out with a reason} other {# days left out with a reason}}, {silent, plural, =0 {no day without a report} one {# day without a report} other {# days without a report}}.",
+    dayAndState: "{day}, {state}",
+  },
+  sparkline: {
+    picture: "Pain while exercising over the last {days} days, last reported {score} of 10",
+    none: "No pain reported in the last {days} days",
+  },
+} as const;

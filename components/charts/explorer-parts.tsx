@@ -1,0 +1,38 @@
+import { useEffect } from "react";
+import { useActiveTooltipDataPoints, useIsTooltipActive } from "recharts";
+
+/** Tells which entry of the chart the pointer or the arrow keys are on. It stands inside the chart and draws nothing. */
+export function ActiveEntry<Entry>({ onChange }: { onChange: (entry: Entry) => void }) {
+  const isActive = useIsTooltipActive();
+  const entry = useActiveTooltipDataPoints<Entry>()?.[0];
+  useEffect(() => {
+    if (isActive && entry !== undefined) onChange(entry);
+  }, [isActive, entry, onChange]);
+  return null;
+}
+
+/** What the chosen day or week says, read out when it changes. It keeps its height, so that nothing jumps. */
+export function DetailPanel({
+  hint,
+  title,
+  facts,
+}: {
+  hint: string;
+  title?: string;
+  facts: readonly { name: string; value: string }[];
+}) {
+  return (
+    <div
+      role="status"
+      className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 rounded-md bg-sunken px-3 py-2 text-sm"
+    >
+      {title === undefined ? <p className="text-ink-2">{hint}</p> : <p className="font-semibold">{title}</p>}
+      {facts.map(({ name, value }) => (
+        <p key={name} className="tabular-nums">
+          <span className="text-ink-2">{name} </span>
+          <span className="font-medium">{value}</span>
+        </p>
+      ))}
+    </div>
+  );
+}
