@@ -3,13 +3,17 @@
 GRANT USAGE ON SCHEMA public TO portal_app, portal_login, portal_backup, portal_sign_in;--> statement-breakpoint
 
 GRANT SELECT, INSERT, UPDATE ON
-  clinics, clinic_rules, users, invitations,
+  clinics, clinic_rules, invitations,
   patients, care_teams, broken_glass, pauses, goals, goal_scores, lessons,
   exercises, templates,
   programs, program_versions, prescriptions,
   check_ins, left_out_days, mornings, flare_ups, safety_answers,
   outbox_jobs
 TO portal_app;--> statement-breakpoint
+
+-- A person changes their own settings and an admin closes an account; nobody gives out a role this way.
+GRANT SELECT ON users TO portal_app;--> statement-breakpoint
+GRANT UPDATE (name, locale, time_zone, theme, disabled_at, disabled_by) ON users TO portal_app;--> statement-breakpoint
 
 -- Written once: the trail of corrections, and what was seen and decided.
 GRANT SELECT, INSERT ON check_in_revisions, signals, signal_steps, reviews TO portal_app;--> statement-breakpoint

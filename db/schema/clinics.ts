@@ -11,7 +11,7 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { clinicId, sharedInClinic } from "./laws";
+import { clinicId, ruledByAdmins } from "./laws";
 
 export const clinics = pgTable(
   "clinics",
@@ -30,7 +30,7 @@ export const clinics = pgTable(
     check("clinic_has_a_name", sql`length(trim(${t.name})) between 1 and 200`),
     check("clinic_speaks_a_language", sql`cardinality(${t.languages}) >= 1`),
     check("clinic_replies_within_a_month", sql`${t.replyWorkingDays} between 1 and 20`),
-    ...sharedInClinic(),
+    ...ruledByAdmins(),
   ],
 );
 
@@ -49,6 +49,6 @@ export const clinicRules = pgTable(
     foreignKey({ columns: [t.clinicId], foreignColumns: [clinics.clinicId] }),
     check("rules_count_from_one", sql`${t.version} >= 1`),
     check("rules_are_an_object", sql`jsonb_typeof(${t.rules}) = 'object'`),
-    ...sharedInClinic(),
+    ...ruledByAdmins(),
   ],
 );

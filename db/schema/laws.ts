@@ -31,6 +31,13 @@ export const sharedInClinic = () => [
   owner(),
 ];
 
+/** Everybody of the clinic reads; only its admins write. */
+export const ruledByAdmins = () => [
+  rule("clinic_reads", "select", clinic),
+  rule("admin_writes", "all", sql`${clinic} and ${admin}`),
+  owner(),
+];
+
 /** Only the clinic's staff see it. */
 export const staffOnly = () => [rule("staff_only", "all", sql`${clinic} and ${staff}`), owner()];
 
@@ -73,7 +80,7 @@ export const usersOfClinic = () => [
     "select",
     sql`${clinic} and (role <> 'patient' or id = (select nullif(current_setting('app.user', true), '')::uuid))`,
   ),
-  rule("staff_write", "all", sql`${clinic} and ${staff}`),
+  rule("admin_writes", "all", sql`${clinic} and ${admin}`),
   rule("own_settings", "update", sql`${clinic} and id = (select nullif(current_setting('app.user', true), '')::uuid)`),
   owner(),
   alsoBeforeSignIn(),

@@ -19,7 +19,7 @@ export async function buildOneOfEach(sql: postgres.Sql, digit: string): Promise<
   const adminId = id("ad");
   const exerciseId = id("e");
   const at = "2026-11-01T08:00:00Z";
-  const hash = `\\x${"ab".repeat(32)}`;
+  const hash = Buffer.alloc(32, 0xab);
   await sql.begin(async (tx) => {
     await tx`insert into clinics values (${clinicId}, ${`Clinic ${digit}`}, 'Europe/Berlin', '{en}', '112', null, null, 3, ${at})`;
     await tx`insert into clinic_rules values (${clinicId}, 1, '{}', null, ${at})`;
@@ -30,7 +30,7 @@ export async function buildOneOfEach(sql: postgres.Sql, digit: string): Promise<
     for (const one of staff) {
       await tx`insert into users (clinic_id, id, role, email, name, locale, time_zone, created_at)
         values (${clinicId}, ${one.id}, ${one.role}, ${one.email}, ${one.name}, 'en', 'Europe/Berlin', ${at})`;
-      await ownRows(tx, clinicId, one.id, exerciseId);
+      await buildSignIn(tx, clinicId, one.id, hash);
     }
     await tx`insert into exercises (clinic_id, id, slug, is_shipped, name, kind, regions, position, direction, kit_cost, steps, cues,
         stop_if, alt_text, usual_sets, usual_repetitions, usual_side, estimated_minutes, licence, source)
@@ -46,12 +46,6 @@ export async function buildOneOfEach(sql: postgres.Sql, digit: string): Promise<
   for (const number of ["1", "2"])
     patients.push(await buildPatientRows(sql, { clinicId, clinicianId, exerciseId, number, digit }));
   return { clinicId, adminId, clinicianId, patients };
-
-  async function ownRows(tx: postgres.Sql, clinic: string, user: string, _exercise: string) {
-    await tx`insert into credentials values (${clinic}, ${user}, '$argon2id$v=19$none', ${at})`;
-    await tx`insert into sessions values (${clinic}, ${user}, ${user}, ${hash}, ${at}, '2030-01-01', null, null, null)`;
-    await tx`insert into second_factors values (${clinic}, ${user}, ${user}, 'totp', 'phone', ${hash}, ${at}, null, null)`;
-  }
 }
 
 type Wanted = { clinicId: string; clinicianId: string; exerciseId: string; number: string; digit: string };
@@ -64,13 +58,11 @@ async function buildPatientRows(
   const patient = id("a");
   const user = id("b");
   const at = "2026-11-01T08:00:00Z";
-  const hash = `\\x${"cd".repeat(32)}`;
+  const hash = Buffer.alloc(32, 0xcd);
   await sql.begin(async (tx) => {
     await tx`insert into users (clinic_id, id, role, email, name, locale, time_zone, created_at)
       values (${clinicId}, ${user}, 'patient', ${`p${number}@${digit}.example`}, 'Maya', 'en', 'Europe/Berlin', ${at})`;
-    await tx`insert into credentials values (${clinicId}, ${user}, '$argon2id$v=19$none', ${at})`;
-    await tx`insert into sessions values (${clinicId}, ${user}, ${user}, ${hash}, ${at}, '2030-01-01', null, null, null)`;
-    await tx`insert into second_factors values (${clinicId}, ${user}, ${user}, 'totp', 'phone', ${hash}, ${at}, null, null)`;
+    await buildSignIn(tx, clinicId, user, hash);
     await tx`insert into patients (clinic_id, id, user_id, given_name, family_name, time_zone, locale, in_care_since, created_at)
       values (${clinicId}, ${patient}, ${user}, 'Maya', 'Example', 'Europe/Berlin', 'en', '2026-10-01', ${at})`;
     await tx`insert into invitations (clinic_id, id, role, email, name, patient_id, token_hash, invited_by, invited_at, expires_at)
@@ -111,4 +103,16 @@ async function buildPatientRows(
       values (${clinicId}, ${Number(number)}, ${at}, 'patient.read', 'patient', ${patient}, 'done', '{}', ${hash}, ${hash})`;
   });
   return { id: patient, userId: user };
+}
+
+async function buildSignIn(
+  sql: postgres.TransactionSql,
+  clinicId: string,
+  userId: string,
+  hash: Buffer,
+): Promise<void> {
+  const at = "2026-11-01T08:00:00Z";
+  await sql`insert into credentials values (${clinicId}, ${userId}, '$argon2id$v=19$none', ${at})`;
+  await sql`insert into sessions values (${clinicId}, ${userId}, ${userId}, ${hash}, ${at}, '2030-01-01', null, null, null)`;
+  await sql`insert into second_factors values (${clinicId}, ${userId}, ${userId}, 'totp', 'phone', ${hash}, ${at}, null, null)`;
 }
