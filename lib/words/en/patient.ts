@@ -7,7 +7,7 @@ export const patient = {
 
   dose: {
     repetitions:
-      "{sets, plural, one {{repetitions, plural, one {# time} other {# times}}} other {# sets of {repetitions}}}",
+      "{sets, plural, one {{repetitions, plural, one {# time} other {# times}}} other {# sets of {repetitions, number}}}",
     minutes:
       "{sets, plural, one {{minutes, plural, one {# minute} other {# minutes}}} other {# sets of {minutes, plural, one {# minute} other {# minutes}}}}",
     hold: "{sets, plural, one {Hold for {seconds, plural, one {# second} other {# seconds}}} other {# sets, hold for {seconds, plural, one {# second} other {# seconds}}}}",
@@ -56,7 +56,7 @@ export const patient = {
     evening: "Good evening, {name}",
     exercises: "Today's exercises",
     flarePlan: "Your flare-up plan",
-    size: "{count} · about {minutes} min",
+    size: "{count, number} · about {minutes, number} min",
     leftThisWeek: "{times, plural, =0 {Done for this week} one {# more day this week} other {# more days this week}}",
     status: { done: "Done", partly: "Some done", not_done: "Not today" },
     checkIn: "Check in (1 minute)",
@@ -82,7 +82,7 @@ export const patient = {
 
   week: {
     title: "This week",
-    counts: "This week: {done} of {due, plural, one {# planned day} other {# planned days}}",
+    counts: "This week: {done, number} of {due, plural, one {# planned day} other {# planned days}}",
     strip: "Your week, day by day",
     day: "{day}: {state}",
     dayToday: "{day}, today: {state}",
@@ -101,7 +101,7 @@ export const patient = {
   checkIn: {
     title: "Check in",
     titleThen: "Check in for {day}",
-    stepOf: "Step {step} of {steps}",
+    stepOf: "Step {step, number} of {steps, number}",
     backToToday: "Back to today",
     back: "Back",
     continue: "Continue",
@@ -125,7 +125,7 @@ export const patient = {
     painAfter: "Now, after exercising",
     painAfterThen: "After exercising",
     scale: { none: "0 no pain", worst: "10 worst you can imagine", skip: "Skip" },
-    limit: "Your physio set your limit at {limit}. It is OK up to {limit} if it settles by the next morning.",
+    limit: "Your physio set your limit at {limit, number}. It is OK up to {limit, number} if it settles by the next morning.",
     notWatched: "Nobody watches these answers day and night.",
     notWatchedLink: "Need help now? See get help.",
     how: "How did it go?",
@@ -144,7 +144,7 @@ export const patient = {
       painWorst: "Choose a number for your pain at its worst, or choose Skip.",
       painAfter: "Choose a number for your pain after exercising, or choose Skip.",
       choice: "Choose one of the answers, or leave it empty.",
-      note: "Keep your note to {most} characters or fewer.",
+      note: "Keep your note to {most, number} characters or fewer.",
       other: "Look at this answer again: {what}",
     },
     failed: "We could not save your answers. They are safe on this page. Try again.",
@@ -167,7 +167,7 @@ export const patient = {
     answers: "What you told us about {day}",
     change: "Change",
     changeWhat: "Change {what}",
-    painOf: "{score} of 10",
+    painOf: "{score, number} of 10",
     overLimitTitle: "That is above your limit",
     overLimit: "Your physio will see this when they next look. Go gently, and rest if you need to.",
     note: "Your note",
@@ -196,7 +196,7 @@ export const patient = {
     some: "Did you do some? Check in instead.",
     errors: {
       barriers: "Choose what got in the way. Something else is fine.",
-      note: "Keep your note to {most} characters or fewer.",
+      note: "Keep your note to {most, number} characters or fewer.",
       other: "We could not save it. Try again.",
     },
   },
@@ -220,7 +220,7 @@ export const patient = {
     rest: "Rest between sets",
     restSeconds: "{seconds, plural, one {# second} other {# seconds}}",
     effort: "How hard",
-    effortOf: "{effort} of 10",
+    effortOf: "{effort, number} of 10",
     cue: "From your physio",
     steps: "How to do it",
     stopIf: "Stop if",
@@ -235,13 +235,13 @@ export const patient = {
     spans: { "1": "Week", "4": "4 weeks", "12": "12 weeks" },
     spansLabel: "How far back",
     sessions:
-      "In the last {weeks, plural, one {week} other {# weeks}} you exercised on {done} of {due, plural, one {# planned day} other {# planned days}}.",
+      "In the last {weeks, plural, one {week} other {# weeks}} you exercised on {done, number} of {due, plural, one {# planned day} other {# planned days}}.",
     sessionsNone:
       "In the last {weeks, plural, one {week} other {# weeks}} you had {due, plural, one {# planned day} other {# planned days}}. You can start again any day.",
     sessionsNothing: "No days were planned in the last {weeks, plural, one {week} other {# weeks}}.",
-    runningWeek: "This week so far: {done} of {due, plural, one {# day} other {# days}}.",
-    painDown: "Your worst pain while exercising went down from {from} to {to}.",
-    painUp: "Your worst pain while exercising went up from {from} to {to}. This happens. Your physio can see it.",
+    runningWeek: "This week so far: {done, number} of {due, plural, one {# day} other {# days}}.",
+    painDown: "Your worst pain while exercising went down from {from, number} to {to, number}.",
+    painUp: "Your worst pain while exercising went up from {from, number} to {to, number}. This happens. Your physio can see it.",
     painSteady: "Your worst pain while exercising stayed about the same.",
     notEnough: "You have not checked in enough yet. Come back after 3 check-ins to see your chart.",
     painTitle: "Pain while exercising",
@@ -249,7 +249,7 @@ export const patient = {
     weeksTitle: "Days you exercised",
     weeksNote: "The bar is what you did. The outline is what was planned.",
     weekOf: "Week of {day}",
-    weekCounts: "{done} of {due}",
+    weekCounts: "{done, number} of {due, number}",
     weekNothing: "Nothing planned",
     barriersTitle: "What got in the way",
     barriersNone: "You have not told us of anything that got in the way.",

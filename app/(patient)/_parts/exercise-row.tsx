@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { Icon } from "@/components/icon";
+import { Pictogram } from "@/components/pictogram";
+import { PortalLink } from "@/components/portal-link";
+
+/** One exercise in a list: picture, name, dose. The whole row leads to the exercise; `mark` stands at its end. */
+export function ExerciseRow({
+  href,
+  slug,
+  name,
+  dose,
+  detail,
+  mark,
+}: {
+  href: string;
+  slug: string;
+  name: string;
+  dose: string;
+  detail?: string;
+  mark?: ReactNode;
+}) {
+  return (
+    <li>
+      <PortalLink
+        href={href}
+        className="flex min-h-(--target-patient) items-center gap-3 rounded-lg border border-line bg-surface p-3 hover:border-edge"
+      >
+        <Pictogram slug={slug} decorative="beside-its-name" />
+        <span className="min-w-0 flex-1">
+          <span className="block text-lg leading-6 font-semibold">{name}</span>
+          <span className="block text-base text-ink-2">{dose}</span>
+          {detail !== undefined && <span className="block text-base text-ink-2">{detail}</span>}
+        </span>
+        {mark ?? <Icon name="chevron-right" className="size-6 text-ink-2 rtl:rotate-180" />}
+      </PortalLink>
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { PatientShell, type ShellTab } from "@/components/patient-shell";
+import type { Words } from "@/lib/words/words";
+
+export type PatientTab = "today" | "program" | "progress";
+
+const TABS = [
+  { tab: "today", href: "/today", icon: "house" },
+  { tab: "program", href: "/program", icon: "list-checks" },
+  { tab: "progress", href: "/progress", icon: "chart-line" },
+] as const satisfies readonly { tab: PatientTab; href: string; icon: ShellTab["icon"] }[];
+
+/** The frame of a patient page. `footer` takes the place of the tabs where a form brings its own bar. */
+export function PatientPage({
+  words: { t },
+  current,
+  headline,
+  footer,
+  children,
+}: {
+  words: Words;
+  current?: PatientTab;
+  headline?: ReactNode;
+  footer?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <PatientShell
+      words={{
+        skip: t("common.skip"),
+        navigation: t("common.navigation"),
+        getHelp: t("common.getHelp"),
+        signOut: t("common.signOut"),
+      }}
+      tabs={TABS.map(({ tab, href, icon }) => ({
+        href,
+        icon,
+        label: t(`patient.shell.${tab}`),
+        current: tab === current ? "page" : undefined,
+      }))}
+      getHelpHref="/get-help"
+      headline={headline}
+      footer={footer}
+    >
+      {children}
+    </PatientShell>
+  );
+}
