@@ -6,6 +6,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type EmbeddedServer, startEmbedded } from "@/lib/run/embedded";
 import { appUrlFrom, migrateAll } from "./migrate";
+import { selfCheck } from "./self-check";
 import { CHAOS_TABLES, runChaos, type Toll } from "./testing/chaos";
 
 // A server of its own, with fsync on: its backends are killed and stopped, and what it acknowledged must stay.
@@ -36,6 +37,10 @@ const say = (toll: Toll) => {
   const cells = Object.entries(toll).map(([name, value]) => `${name} ${value}`);
   process.stdout.write(`chaos | ${cells.join(" | ")} |\n`);
 };
+
+test("a server as it comes passes the self-check, durability included", async () => {
+  expect(await selfCheck(appUrlFrom(server.url, appPassword))).toEqual([]);
+});
 
 test(`${DOOR_SECONDS} s of killed and stopped backends: nothing lost, nothing halved, nothing foreign, no crash, no hang`, async () => {
   const faults = process.platform === "win32" ? (["kill"] as const) : (["kill", "stop"] as const);

@@ -47,7 +47,11 @@ async function makeRoles(sql: postgres.Sql, appPassword: string): Promise<void> 
         else create role portal_backup nologin; end if;
       end if;
     end $$`);
-  await sql.unsafe(`alter role portal_login password ${quoted}`);
+  // The app gives up sooner by itself; these free the locks of an app that was frozen or cut off.
+  await sql.unsafe(`
+    alter role portal_login password ${quoted};
+    alter role portal_login set statement_timeout = '15s';
+    alter role portal_login set idle_in_transaction_session_timeout = '15s'`);
   await sql.unsafe(`
     grant portal_app to portal_login;
     grant portal_owner to current_user;

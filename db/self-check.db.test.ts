@@ -45,16 +45,19 @@ test("a migrated database has nothing to be ashamed of", async () => {
 
 const brokenLogins: [string, string, string[]][] = [
   ["a superuser", "noinherit superuser", ["login-has-powers"]],
-  ["one that bypasses row security", "noinherit bypassrls in role portal_app", ["login-has-powers"]],
-  ["one that makes roles", "noinherit createrole in role portal_app", ["login-has-powers"]],
-  ["one that may become portal_backup", "noinherit in role portal_app, portal_backup", ["login-has-powers"]],
-  ["one that inherits", "inherit in role portal_app", ["login-inherits"]],
-  ["one that may become the owner", "noinherit in role portal_app, portal_owner", ["app-owns"]],
+  ["a role that bypasses row security", "noinherit bypassrls in role portal_app", ["login-has-powers"]],
+  ["a role that makes roles", "noinherit createrole in role portal_app", ["login-has-powers"]],
+  ["a role that may become portal_backup", "noinherit in role portal_app, portal_backup", ["login-has-powers"]],
+  ["a role that inherits", "inherit in role portal_app", ["login-inherits"]],
+  ["a role that may become the owner", "noinherit in role portal_app, portal_owner", ["app-owns"]],
 ];
 
-test.each(brokenLogins)("a login that is %s is found", async (_, options, names) => {
+test.each(brokenLogins)("%s as the login is found", async (_, options, names) => {
   expect(await namesFound(await loginWith(options))).toEqual(expect.arrayContaining(names));
 });
+
+const withoutLimit = (setting: string) => `do $$ begin
+  execute format('alter role portal_login in database %I set ${setting} = 0', current_database()); end $$`;
 
 const breaks: [name: string, how: string][] = [
   ["login-has-rights", "grant select on patients to portal_login"],
@@ -79,6 +82,8 @@ const breaks: [name: string, how: string][] = [
   ["policy-without-clinic", "create policy open_house on pauses for insert with check (patient_id is not null)"],
   ["view-sees-all", "create view everybody as select * from patients"],
   ["view-sees-all", "create materialized view everybody as select * from patients"],
+  ["locks-kept-for-ever", withoutLimit("statement_timeout")],
+  ["locks-kept-for-ever", withoutLimit("idle_in_transaction_session_timeout")],
   ["function-without-path", "create function shady() returns integer language sql security definer as 'select 1'"],
 ];
 

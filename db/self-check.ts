@@ -18,6 +18,7 @@ export type FindingName =
   | "view-sees-all"
   | "function-without-path"
   | "foreign-rows-visible"
+  | "locks-kept-for-ever"
   | "not-durable";
 
 /** waived: for tests, whose server may lose what it acknowledged. */
@@ -152,6 +153,13 @@ const CHECKS: readonly Check[] = [
     query: `select proname as subject from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
       and not coalesce(proconfig::text like '%search_path=%', false)`,
     sentence: (name) => `The function ${name} runs with its owner's rights but has no fixed search_path.`,
+  },
+  {
+    name: "locks-kept-for-ever",
+    query: `select name as subject from pg_settings
+      where name in ('statement_timeout', 'idle_in_transaction_session_timeout') and setting = '0'`,
+    sentence: (setting) =>
+      `The login role has no ${setting}: an app that freezes would keep its locks, and its clinic would stand still.`,
   },
   {
     name: "not-durable",

@@ -134,9 +134,10 @@ function pool(): Pool {
 }
 
 function appUrl(): string {
-  const url = process.env.DATABASE_APP_URL;
-  if (!url) throw new Error("DATABASE_APP_URL is not set: the portal does not know which login role to use.");
-  return url;
+  const { databaseAppUrl } = settings();
+  if (!databaseAppUrl)
+    throw new Error("DATABASE_APP_URL is not set: the portal does not know which login role to use.");
+  return databaseAppUrl;
 }
 
 /** Lends a connection to `work` and says how many milliseconds are left for a first answer and for everything. */

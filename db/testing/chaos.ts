@@ -44,7 +44,9 @@ export const CHAOS_TABLES = `
   create table halves (clinic_id uuid not null, request_id text not null, half integer not null);
   insert into canaries values ('${CLINICS[0]}'), ('${CLINICS[1]}');
   alter table canaries enable row level security;
+  alter table canaries force row level security;
   alter table halves enable row level security;
+  alter table halves force row level security;
   create policy own on canaries using (clinic_id = nullif(current_setting('app.clinic', true), '')::uuid);
   create policy own on halves using (clinic_id = nullif(current_setting('app.clinic', true), '')::uuid);
   grant select, insert on canaries, halves to portal_app`;
