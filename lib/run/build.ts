@@ -2,4 +2,4 @@ import { run } from "./command";
 import { build } from "./production-build";
 
 /** npm run build: the production build; needs no database. */
-run(async () => build("shown"));
+run(() => build("shown"));

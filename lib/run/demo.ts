@@ -19,7 +19,7 @@ run(async () => {
     await step("Filling the demo clinic", () =>
       seedDemo(database.adminUrl, { now: now(), progress: (line) => console.log(line) }),
     );
-    if (!isBuilt()) await step("Building the pages (once)", async () => build("kept"));
+    if (!isBuilt()) await step("Building the pages (once)", () => build("kept"));
     const address = await serveApp("production", settings, database);
     tellAccounts(address);
   } catch (error) {

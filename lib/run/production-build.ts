@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { projectFolder } from "./command";
@@ -24,20 +25,25 @@ export function isBuilt(): boolean {
  * @param output "shown" passes the bundler's words on, "kept" shows them only if it fails.
  * @throws PlainError when the build fails.
  */
-export function build(output: "shown" | "kept"): void {
+export async function build(output: "shown" | "kept"): Promise<void> {
   // Types that "next dev" left behind for routes deleted since would break the build.
   fs.rmSync(path.join(built, "dev"), { recursive: true, force: true });
   fs.rmSync(fingerprintFile, { force: true });
   const sources = fingerprint();
   const { DATABASE_URL: _admin, DATABASE_APP_URL: _app, NODE_OPTIONS: _options, ...others } = process.env;
-  const ran = spawnSync(process.execPath, [path.join(projectFolder, "node_modules/next/dist/bin/next"), "build"], {
+  const bundler = spawn(process.execPath, [path.join(projectFolder, "node_modules/next/dist/bin/next"), "build"], {
     cwd: projectFolder,
     env: { ...others, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: output === "shown" ? "inherit" : "pipe",
-    encoding: "utf8",
   });
-  if (ran.status !== 0)
-    throw new PlainError(`${ran.stdout ?? ""}${ran.stderr ?? ""}\nThe production build failed.`.trim());
+  let words = "";
+  for (const stream of [bundler.stdout, bundler.stderr]) {
+    stream?.on("data", (chunk: Buffer) => {
+      words += chunk.toString();
+    });
+  }
+  const [status] = await once(bundler, "close");
+  if (status !== 0) throw new PlainError(`${words}\nThe production build failed.`.trim());
   fs.writeFileSync(fingerprintFile, sources);
 }
 
