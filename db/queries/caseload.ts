@@ -15,6 +15,8 @@ export type CaseloadRow = {
   /** Counted from 1 since the first version started. */
   weekOfProgram: number | null;
   painCeiling: PainScore | null;
+  /** In the patient's own calendar. */
+  today: CalendarDay;
   summary: Omit<KeptSummary, "program" | "runningWeek">;
 };
 
@@ -71,6 +73,7 @@ function rowFrom(row: Row, now: Date): CaseloadRow {
     versionNumber: program?.number ?? null,
     weekOfProgram: program ? Math.floor(daysBetween(program.firstStartedOn, today) / 7) + 1 : null,
     painCeiling: row.pain_ceiling,
+    today,
     summary,
   };
 }

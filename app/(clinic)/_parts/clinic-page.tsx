@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { ClinicShell } from "@/components/clinic-shell";
+import type { ShellTab } from "@/components/patient-shell";
+import type { StaffViewer } from "@/lib/access/viewer";
+import type { Words } from "@/lib/words/words";
+
+export type ClinicSection = "caseload" | "exercises" | "people";
+
+const ITEMS = [
+  { section: "caseload", href: "/caseload", icon: "users", forRoles: ["clinician", "admin"] },
+  { section: "exercises", href: "/exercises", icon: "dumbbell", forRoles: ["clinician", "admin"] },
+  { section: "people", href: "/people/invite", icon: "mail", forRoles: ["admin"] },
+] as const satisfies readonly {
+  section: ClinicSection;
+  href: string;
+  icon: ShellTab["icon"];
+  forRoles: readonly StaffViewer["role"][];
+}[];
+
+/**
+ * The frame of a clinic page. Each page brings it, because a layout does not learn where the reader is.
+ * `bar` is the bar of one patient's pages, from edge to edge.
+ */
+export function ClinicPage({
+  words: { t },
+  viewer,
+  current,
+  bar,
+  children,
+}: {
+  words: Words;
+  viewer: StaffViewer;
+  current: ClinicSection;
+  bar?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <ClinicShell
+      words={{
+        skip: t("common.skip"),
+        navigation: t("common.navigation"),
+        menu: t("clinic.shell.menu"),
+        signOut: t("common.signOut"),
+      }}
+      items={ITEMS.filter(({ forRoles }) => forRoles.some((role) => role === viewer.role)).map(
+        ({ section, href, icon }) => ({
+          href,
+          icon,
+          label: t(`clinic.shell.${section}`),
+          current: section === current ? "page" : undefined,
+        }),
+      )}
+      viewer={{ name: viewer.name, detail: t(`clinic.shell.roles.${viewer.role}`) }}
+    >
+      {bar}
+      <div className="p-4 sm:p-5">{children}</div>
+    </ClinicShell>
+  );
+}

@@ -1,0 +1,16 @@
+import type { WhyNow } from "./why-now";
+
+/** The views of a caseload, in the order of their tabs. */
+export const CASELOAD_VIEWS = ["needs-you", "quiet", "new", "all"] as const;
+export type CaseloadView = (typeof CASELOAD_VIEWS)[number];
+
+/**
+ * Whether a patient stands in a view. Somebody needs the clinician when pain is up, too little of the plan was done,
+ * or there is no program; silence has a view of its own, because it asks for a word and not for a change of plan.
+ */
+export function isInView(view: CaseloadView, whyNow: WhyNow): boolean {
+  if (view === "all") return true;
+  if (view === "quiet" || view === "new") return whyNow.kind === view;
+  if (whyNow.kind === "new") return whyNow.startsOn === null;
+  return whyNow.kind === "pain-up" || whyNow.kind === "below-plan" || whyNow.kind === "no-program";
+}
