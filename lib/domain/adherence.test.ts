@@ -599,9 +599,9 @@ describe("always", () => {
     const patients = Array.from({ length: 200 }, () =>
       buildHistory({ versions: [buildVersion({ prescriptions })], reports }),
     );
-    const started = performance.now();
+    // Time of the processor, because the machine that tests may be busy with other things; unwarmed, so with room.
+    const started = process.cpuUsage();
     for (const patient of patients) adherence(patient, { from: day(7), to: day(34) }, day(35));
-    // Five times the hundred milliseconds we want, because the machine that tests is busy.
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(500);
   });
 });

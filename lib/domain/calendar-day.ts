@@ -23,6 +23,11 @@ export function calendarDay(text: string): CalendarDay {
 /** The day so many days later, or earlier when negative. Throws a RangeError outside the years 1000 to 9999. */
 export function addDays(day: CalendarDay, days: number): CalendarDay {
   const { year, month, date } = partsOf(day);
+  const sameMonth = date + days;
+  // No month ends before its 28th, so most moves need no calendar.
+  if (sameMonth >= 1 && sameMonth <= 28 && Number.isInteger(days)) {
+    return calendarDay(day.slice(0, 8) + String(sameMonth).padStart(2, "0"));
+  }
   const moved = new Date(Date.UTC(year, month - 1, date + days));
   return calendarDay(Number.isNaN(moved.valueOf()) ? `${day} + ${days} days` : moved.toISOString().slice(0, 10));
 }
