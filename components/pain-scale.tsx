@@ -69,7 +69,11 @@ export function PainScale({
         {PAIN_SCORES.map((score) => (
           <label
             key={score}
-            className={classNames(CELL, "border-edge bg-surface has-checked:border-ink", BANDS[bandOf(score)])}
+            className={classNames(
+              CELL,
+              "border-edge bg-surface text-lg font-semibold has-checked:border-ink",
+              BANDS[bandOf(score)],
+            )}
           >
             <input {...control(`${score}`)} />
             {score}
@@ -79,7 +83,7 @@ export function PainScale({
         <label
           className={classNames(
             CELL,
-            "border-transparent px-2 text-base font-normal text-primary underline underline-offset-2",
+            "border-transparent px-2 text-base text-primary underline underline-offset-2",
             "has-checked:border-ink has-checked:bg-sunken has-checked:font-semibold has-checked:text-ink has-checked:no-underline",
           )}
         >
@@ -97,7 +101,7 @@ export function PainScale({
 }
 
 const CELL =
-  "option-focus relative grid h-12 min-h-(--target) place-items-center rounded-md border-2 text-lg font-semibold tabular-nums hover:bg-sunken";
+  "option-focus relative grid h-12 min-h-(--target) place-items-center rounded-md border-2 tabular-nums hover:bg-sunken";
 
 type Band = 0 | 1 | 2 | 3 | 4;
 

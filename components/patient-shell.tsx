@@ -38,7 +38,7 @@ export function PatientShell({
           <div className="flex items-center gap-2">
             <PortalLink
               href={getHelpHref}
-              className="inline-flex min-h-11 items-center gap-1.5 rounded-full border border-danger bg-surface px-3.5 text-base font-semibold text-danger-ink hover:bg-danger-soft"
+              className="inline-flex min-h-11 items-center gap-1.5 whitespace-nowrap rounded-full border border-danger bg-surface px-3.5 text-base font-semibold text-danger-ink hover:bg-danger-soft"
             >
               <Icon name="life-buoy" />
               {words.getHelp}

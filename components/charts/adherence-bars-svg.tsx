@@ -28,7 +28,7 @@ export function AdherenceBarsSvg({
         weeks={weeks}
         words={words}
         area={AREAS.adherence.wide}
-        className="@max-[36rem]:hidden"
+        className="max-w-224 @max-[36rem]:hidden"
       />
     </div>
   );

@@ -1,32 +1,36 @@
+import type { ReactNode } from "react";
 import type { PainSeries } from "./data";
 import { brokenLine, type Spot } from "./geometry";
 
-/** The marks of the pain lines: ○ before, ▲ worst, ■ after. `prefix` keeps ids apart when a page holds several charts. */
-export function PainMarks({ prefix }: { prefix: string }) {
+/**
+ * The marks of the pain lines: ○ before, ▲ worst, ■ after. `prefix` keeps ids apart when a page holds several charts;
+ * `step` is the width of a day in px: where days are narrow the marks are smaller. */
+export function PainMarks({ prefix, step }: { prefix: string; step: number }) {
+  const size = step >= 10 ? 12 : step >= 5 ? 9 : 7;
   return (
     <defs>
-      <Mark id={`${prefix}-before`}>
+      <Mark id={`${prefix}-before`} size={size}>
         <circle cx="6" cy="6" r="3.2" className="chart-before-mark" />
       </Mark>
-      <Mark id={`${prefix}-worst`}>
+      <Mark id={`${prefix}-worst`} size={size}>
         <path d="M6 1l4.6 8H1.4z" className="chart-worst-mark" />
       </Mark>
-      <Mark id={`${prefix}-after`}>
+      <Mark id={`${prefix}-after`} size={size}>
         <path d="M3 3h6v6H3z" className="chart-after-mark" />
       </Mark>
     </defs>
   );
 }
 
-function Mark({ id, children }: { id: string; children: React.ReactNode }) {
+function Mark({ id, size, children }: { id: string; size: number; children: ReactNode }) {
   return (
     <marker
       id={id}
       viewBox="0 0 12 12"
       refX="6"
       refY="6"
-      markerWidth="12"
-      markerHeight="12"
+      markerWidth={size}
+      markerHeight={size}
       markerUnits="userSpaceOnUse"
     >
       {children}

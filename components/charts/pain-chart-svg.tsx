@@ -26,7 +26,13 @@ export function PainChartSvg({ id, label, data }: { id: string; label: string; d
         area={AREAS.pain.narrow}
         className="@min-[36rem]:hidden"
       />
-      <PainPicture id={`${id}-wide`} label={label} data={data} area={AREAS.pain.wide} className="@max-[36rem]:hidden" />
+      <PainPicture
+        id={`${id}-wide`}
+        label={label}
+        data={data}
+        area={AREAS.pain.wide}
+        className="max-w-224 @max-[36rem]:hidden"
+      />
     </div>
   );
 }
@@ -53,7 +59,7 @@ function PainPicture({
       aria-label={label}
       className={`block h-auto w-full ${className}`}
     >
-      <PainMarks prefix={id} />
+      <PainMarks prefix={id} step={step} />
       <FlareHatch id={id} />
       <PainGrid area={area} />
       {data.flareUps.map((flareUp) => {

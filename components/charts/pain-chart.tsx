@@ -46,7 +46,7 @@ export function PainChart({
       <div style={{ height }}>
         <ResponsiveContainer width="100%" height={height} initialDimension={{ width: AREAS.pain.wide.width, height }}>
           <LineChart data={days} accessibilityLayer title={label} margin={{ top: 24, right: 12, bottom: 0, left: 0 }}>
-            <PainMarks prefix={prefix} />
+            <PainMarks prefix={prefix} step={AREAS.pain.wide.width / Math.max(1, days.length)} />
             <FlareHatch id={prefix} />
             <CartesianGrid vertical={false} className="chart-grid" stroke="var(--color-c-grid)" />
             <XAxis
