@@ -81,7 +81,7 @@ type Spells = {
 function spellsOf({ habits, span, pauses = [] }: Wish, random: Random): Spells {
   const days = daysBetween(span.from, span.to) + 1;
   const none: Spells = { pauses, flareUps: [], sick: null, silentFrom: null };
-  const start = addDays(span.from, Math.floor(days * (0.45 + 0.15 * random.next())));
+  const start = addDays(span.from, Math.floor(days * (habits.eventAfter + 0.1 * random.next())));
   const length = Math.max(3, Math.min(random.between(6, 9), Math.floor(days / 3)));
   const end = addDays(start, length - 1);
   switch (habits.event) {

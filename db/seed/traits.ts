@@ -43,6 +43,8 @@ export type Habits = {
   writesLate: number;
   /** What happens once in the course of the days. */
   event: "none" | "illness" | "flare_up" | "falls_silent";
+  /** After which share of the days it happens, at the earliest. */
+  eventAfter: number;
 };
 
 const EVERY_DAY_ALIKE = [1, 1, 1, 1, 1, 1, 1];
@@ -51,7 +53,7 @@ const BUSY_WEEK = [0.5, 0.6, 0.5, 0.6, 0.7, 1.5, 1.6];
 
 const STEADY: Habits = {
   pain: [4, 3],
-  sway: 0.8,
+  sway: 1.8,
   painStopsAt: null,
   does: [0.9, 0.9],
   weekdays: QUIETER_WEEKEND,
@@ -69,6 +71,7 @@ const STEADY: Habits = {
   enjoys: ["a_bit", "yes", "yes", "a_lot"],
   writesLate: 0.03,
   event: "none",
+  eventAfter: 0.45,
 };
 
 export const HABITS: Readonly<Record<Trait, Habits>> = {
@@ -76,7 +79,7 @@ export const HABITS: Readonly<Record<Trait, Habits>> = {
   pain_stops: {
     ...STEADY,
     pain: [6, 6],
-    sway: 1.3,
+    sway: 2.2,
     painStopsAt: 7,
     does: [0.65, 0.55],
     weekdays: EVERY_DAY_ALIKE,
