@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { highestOf } from "./adherence-bars-svg";
 import type { ExploreWords } from "./chart-over";
@@ -22,15 +22,20 @@ export function AdherenceChart({
   words: AdherenceChartWords & { explore: ExploreWords };
   height: number;
 }) {
-  const [chosen, setChosen] = useState<Week | null>(null);
-  const bars = weeks.map(
-    (week): Week => ({
-      ...week,
-      done: week.sessions?.done ?? null,
-      due: week.sessions?.due ?? null,
-      count: week.sessions ? countOnBar(week.sessions) : words.nothingDue,
-    }),
+  const [chosenWeek, setChosenWeek] = useState<string | null>(null);
+  const bars = useMemo(
+    () =>
+      weeks.map(
+        (week): Week => ({
+          ...week,
+          done: week.sessions?.done ?? null,
+          due: week.sessions?.due ?? null,
+          count: week.sessions ? countOnBar(week.sessions) : words.nothingDue,
+        }),
+      ),
+    [weeks, words.nothingDue],
   );
+  const chosen = bars.find(({ week }) => week === chosenWeek);
   return (
     <div className="grid gap-2">
       <div style={{ height }}>
@@ -48,7 +53,8 @@ export function AdherenceChart({
           >
             <CartesianGrid vertical={false} horizontal={false} />
             <XAxis
-              dataKey="label"
+              dataKey="week"
+              tickFormatter={(week: string) => bars.find((bar) => bar.week === week)?.label ?? ""}
               tick={{ className: "chart-text", fill: "var(--color-ink-2)", fontSize: 12 }}
               stroke="var(--color-c-grid)"
               tickLine={false}
@@ -75,21 +81,21 @@ export function AdherenceChart({
             >
               <LabelList dataKey="count" position="top" className="chart-text" fill="var(--color-ink)" fontSize={12} />
             </Bar>
-            <ActiveEntry onChange={setChosen} />
+            <ActiveEntry onChange={setChosenWeek} />
           </BarChart>
         </ResponsiveContainer>
       </div>
       <DetailPanel
         hint={words.explore.hint}
-        title={chosen === null ? undefined : `${words.week} ${chosen.label}`}
+        title={chosen === undefined ? undefined : `${words.week} ${chosen.label}`}
         facts={factsOf(chosen, words)}
       />
     </div>
   );
 }
 
-function factsOf(week: Week | null, words: AdherenceChartWords): { name: string; value: string }[] {
-  if (week === null) return [];
+function factsOf(week: Week | undefined, words: AdherenceChartWords): { name: string; value: string }[] {
+  if (week === undefined) return [];
   if (week.sessions === null) return [{ name: words.planned, value: words.nothingDue }];
   return [
     { name: words.done, value: week.sessions.done.toString() },

@@ -1,13 +1,13 @@
 import { useEffect } from "react";
-import { useActiveTooltipDataPoints, useIsTooltipActive } from "recharts";
+import { useActiveTooltipLabel, useIsTooltipActive } from "recharts";
 
-/** Tells which entry of the chart the pointer or the arrow keys are on. It stands inside the chart and draws nothing. */
-export function ActiveEntry<Entry>({ onChange }: { onChange: (entry: Entry) => void }) {
+/** Tells which entry of the chart the pointer or the arrow keys are on, by its value on the x axis. It stands inside the chart and draws nothing. */
+export function ActiveEntry({ onChange }: { onChange: (place: string) => void }) {
   const isActive = useIsTooltipActive();
-  const entry = useActiveTooltipDataPoints<Entry>()?.[0];
+  const place = useActiveTooltipLabel();
   useEffect(() => {
-    if (isActive && entry !== undefined) onChange(entry);
-  }, [isActive, entry, onChange]);
+    if (isActive && place !== undefined) onChange(String(place));
+  }, [isActive, place, onChange]);
   return null;
 }
 

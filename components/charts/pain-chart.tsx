@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import {
   CartesianGrid,
   Line,
@@ -36,9 +36,10 @@ export function PainChart({
   height: number;
 }) {
   const [hidden, setHidden] = useState<readonly PainSeries[]>([]);
-  const [chosen, setChosen] = useState<Day | null>(null);
+  const [chosenPlace, setChosenPlace] = useState<string | null>(null);
   const shown = PAIN_SERIES.filter((series) => !hidden.includes(series));
-  const days: Day[] = data.days.map((day, index) => ({ ...day, index }));
+  const days = useMemo(() => data.days.map((day, index): Day => ({ ...day, index })), [data.days]);
+  const chosen = days.find(({ index }) => String(index) === chosenPlace);
   const place = (day: string) => days.find((other) => other.day >= day)?.index ?? days.length - 1;
   const prefix = `${id}-explorer`;
   return (
@@ -120,7 +121,7 @@ export function PainChart({
                 )}
               />
             ))}
-            <ActiveEntry onChange={setChosen} />
+            <ActiveEntry onChange={setChosenPlace} />
           </LineChart>
         </ResponsiveContainer>
       </div>
@@ -128,7 +129,7 @@ export function PainChart({
         hint={words.explore.hint}
         title={chosen?.label}
         facts={
-          chosen === null
+          chosen === undefined
             ? []
             : shown.map((series) => ({ name: words[series], value: chosen[series]?.toString() ?? words.notReported }))
         }
