@@ -130,7 +130,7 @@ export const clinic = {
     sendAgainHint: "The old link then stops working.",
     linkTitle: "The link is ready. It is shown only now.",
     link: "Link",
-    linkHint: "Pass it on in a way that only {name} reads. It works once, for 14 days.",
+    linkHint: "Pass it on in a way that only {name} reads. It works once.",
     staffLinkHint: "Pass it on in a way that only they read. It works once.",
     copy: "Copy link",
     copied: "Copied",
@@ -148,8 +148,10 @@ export const clinic = {
     reported: "Reported on {done, number} of {due, plural, one {# planned day} other {# planned days}}.",
     painDown: "Worst pain went down from {from, number} to {to, number}.",
     painUp: "Worst pain went up from {from, number} to {to, number}.",
-    painSteady: "Worst pain stayed between {low, number} and {high, number}.",
+    painSteady: "Worst pain stayed about the same: {from, number} at first, {to, number} lately.",
     painSame: "Worst pain stayed at {score, number}.",
+    flareUpOpen: "A flare-up is open since {day}.",
+    flareUpOver: "Flare-up from {from} to {to} is over.",
     painUnknown:
       "{reports, plural, =0 {No worst pain was reported.} one {Worst pain was reported once, too seldom to speak of a change.} other {Worst pain was reported # times, too seldom to speak of a change.}}",
     spans: { "2": "2 wk", "4": "4 wk", "12": "12 wk" },
@@ -158,7 +160,7 @@ export const clinic = {
     painSentence:
       "{days, plural, =0 {No pain was reported} one {Pain reported on # day} other {Pain reported on # days}} of {all, number}.",
     sessionsTitle: "Sessions by week",
-    sessionsSentence: "{done, number} of {due} sessions done in the whole window.",
+    sessionsSentence: "{done, number} of {due, number} sessions done.",
     sessionsSentenceNone: "No session was due in this window.",
     measuresTitle: "Adherence",
     measure: {
@@ -198,8 +200,13 @@ export const clinic = {
     skipped: "skipped",
     noReport: "No report",
     leftOut: "Not that day: {reasons}",
-    notToday: "Not done: {reasons}",
-    noReason: "no reason given",
+    notDone: "{exercise} not done: {reasons}",
+    partly: "{exercise} in part: {reasons}",
+    partlyUnsaid: "{exercise} in part",
+    notDoneUnsaid: "{exercise} not done",
+    day: "Day",
+    state: "What was done",
+    reasons: "In their words",
     addedLater: "added later",
     changed: "changed {times, plural, one {once} other {# times}}",
     byStaff: { paper: "from paper", proxy: "entered by the clinic", offline: "written offline" },
@@ -357,6 +364,21 @@ export const clinic = {
     lookAgain: "Look again",
     failed: "We could not send it. Nothing was sent twice: try again.",
     startsOnNeeded: "Choose the first day.",
+  },
+
+  /** Reasons inside a sentence. */
+  reasons: {
+    sickness: "illness",
+    pain: "pain",
+    made_worse: "it made things worse",
+    low_motivation: "low motivation",
+    no_time: "no time",
+    cost_or_equipment: "cost or equipment",
+    afraid: "afraid it would harm",
+    forgot: "forgot",
+    unsure_how: "not sure how",
+    not_enjoyable: "not enjoyable",
+    other: "something else",
   },
 
   exercises: {

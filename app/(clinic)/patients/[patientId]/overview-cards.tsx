@@ -1,0 +1,162 @@
+import { ButtonLink } from "@/components/button";
+import { Card } from "@/components/card";
+import { PortalLink } from "@/components/portal-link";
+import type { ReportedDay } from "@/db/queries/check-ins";
+import type { Program, SentVersion } from "@/db/queries/program";
+import type { Progress } from "@/db/queries/progress";
+import type { Counts } from "@/lib/domain/adherence";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { Words } from "@/lib/words/words";
+import { doseInWords } from "../../../(patient)/_parts/dose-words";
+import { noteOf } from "./said";
+
+/** What is in force, and the way to change it. */
+export function ProgramCard({
+  words,
+  program,
+  patientId,
+  today,
+  timeZone,
+}: {
+  words: Words;
+  program: Program;
+  patientId: string;
+  today: CalendarDay;
+  timeZone: string;
+}) {
+  const { t } = words;
+  const { inForce, draft } = program;
+  return (
+    <Card
+      title={t("clinic.overview.programTitle")}
+      titleId="program"
+      aside={
+        inForce && <PortalLink href={`/patients/${patientId}/program`}>{versionInWords(words, inForce)}</PortalLink>
+      }
+    >
+      {inForce ? (
+        <>
+          <p className="text-ink-2">{startInWords(words, inForce, today)}</p>
+          <ul className="mt-2 grid gap-1.5">
+            {inForce.items.map((item) => (
+              <li key={item.prescriptionId}>
+                <span className="font-medium">{item.name}</span>{" "}
+                <span className="text-ink-2">{doseInWords(words, item.dose, item.side)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className="text-ink-2">{t("clinic.overview.noProgram")}</p>
+      )}
+      {draft && (
+        <p className="mt-3 text-xs text-ink-2">
+          {t("clinic.overview.draftWaiting", {
+            name: draft.changedByName,
+            moment: words.moment(draft.changedAt, timeZone),
+          })}
+        </p>
+      )}
+      <ButtonLink href={`/patients/${patientId}/program/edit`} size="clinic" width="full" className="mt-3">
+        {t(inForce ? "clinic.overview.editProgram" : "clinic.overview.buildProgram")}
+      </ButtonLink>
+    </Card>
+  );
+}
+
+const versionInWords = ({ t }: Words, { name, number }: SentVersion): string =>
+  t("clinic.overview.facts", { name, number });
+
+function startInWords({ t, day }: Words, { startsOn }: SentVersion, today: CalendarDay): string {
+  const on = { day: day(startsOn, "short") };
+  return startsOn <= today ? t("clinic.overview.startsOn", on) : t("clinic.overview.startsLater", on);
+}
+
+/** The four measures, each with its counts; a measure of nothing is said in words. */
+export function MeasuresCard({ words, progress }: { words: Words; progress: Progress }) {
+  const { t, number } = words;
+  const { measures, runningWeek } = progress;
+  const counted = (counts: Counts | null) =>
+    counts === null ? t("clinic.overview.nothingDue") : t("clinic.of", counts);
+  const rows = [
+    { name: "sessions", value: counted(measures.sessions) },
+    { name: "exercises", value: counted(measures.exercises) },
+    {
+      name: "dose",
+      value: counted(measures.dose && { ...measures.dose, done: Math.round(measures.dose.done * 10) / 10 }),
+      detail:
+        measures.dose && measures.dose.unknown > 0
+          ? t("clinic.overview.doseUnknown", { count: measures.dose.unknown })
+          : undefined,
+    },
+    { name: "completeness", value: counted(measures.completeness) },
+    { name: "runningWeek", value: counted(runningWeek) },
+  ] as const;
+  return (
+    <Card title={t("clinic.overview.measuresTitle")} titleId="measures">
+      <dl className="grid gap-1.5">
+        {rows.map((row) => (
+          <div key={row.name} className="flex items-baseline justify-between gap-3">
+            <dt>
+              {t(`clinic.overview.measure.${row.name}`)}
+              {"detail" in row && row.detail !== undefined && (
+                <span className="block text-xs text-ink-2">{row.detail}</span>
+              )}
+            </dt>
+            <dd className="font-semibold whitespace-nowrap tabular-nums">{row.value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-2 text-xs text-ink-2">
+        {words.day(progress.span.from, "short")} – {words.day(progress.span.to, "short")} ·{" "}
+        {number(progress.days.length)}
+      </p>
+    </Card>
+  );
+}
+
+export function ReasonsCard({ words: { t }, progress }: { words: Words; progress: Progress }) {
+  return (
+    <Card title={t("clinic.overview.barriersTitle")} titleId="reasons">
+      {progress.barriers.length === 0 ? (
+        <p className="text-ink-2">{t("clinic.overview.barriersNone")}</p>
+      ) : (
+        <dl className="grid gap-1.5">
+          {progress.barriers.map(({ barrier, days }) => (
+            <div key={barrier} className="flex items-baseline justify-between gap-3">
+              <dt>{t(`common.barriers.${barrier}`)}</dt>
+              <dd className="whitespace-nowrap tabular-nums">{t("clinic.overview.barrierDays", { days })}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Card>
+  );
+}
+
+const NOTES_SHOWN = 3;
+
+/** The latest notes, in the patient's own words. */
+export function LastWordsCard({ words, reports }: { words: Words; reports: readonly ReportedDay[] }) {
+  const { t } = words;
+  const notes = reports.flatMap((report) => {
+    const note = noteOf(report);
+    return note === null ? [] : [{ day: report.day, note }];
+  });
+  return (
+    <Card title={t("clinic.overview.wordsTitle")} titleId="last-words">
+      {notes.length === 0 ? (
+        <p className="text-ink-2">{t("clinic.overview.wordsNone")}</p>
+      ) : (
+        <ul className="grid gap-3">
+          {notes.slice(0, NOTES_SHOWN).map(({ day, note }) => (
+            <li key={day}>
+              <p className="whitespace-pre-line text-ink-2 wrap-anywhere">{t("clinic.overview.quote", { note })}</p>
+              <p className="text-xs">{words.day(day, "short")}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

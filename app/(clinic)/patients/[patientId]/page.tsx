@@ -1,0 +1,199 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ButtonLink } from "@/components/button";
+import { Card } from "@/components/card";
+import { AdherenceFigure } from "@/components/charts/adherence-figure";
+import { PainFigure } from "@/components/charts/pain-figure";
+import { EmptyState } from "@/components/empty-state";
+import { BackBar } from "@/components/page-header";
+import { PortalLink } from "@/components/portal-link";
+import { listCheckIns } from "@/db/queries/check-ins";
+import { findPatient, type PatientRecord } from "@/db/queries/patients";
+import { findProgram } from "@/db/queries/program";
+import { findProgress, type Progress } from "@/db/queries/progress";
+import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
+import { now } from "@/lib/clock";
+import { calendarDayAt } from "@/lib/domain/calendar-day";
+import { daysUpTo } from "@/lib/domain/span";
+import { type Words, wordsFor } from "@/lib/words/words";
+import { adherenceWords, painWords } from "../../_parts/chart-words";
+import { ClinicPage } from "../../_parts/clinic-page";
+import { fullName, patientFacts } from "../../_parts/patient-words";
+import type { ReadScope } from "../../_parts/read-scope";
+import { recordId } from "../../_parts/record-id";
+import { oneOf, type SearchParams } from "../../_parts/search-params";
+import { adherenceWeeks, hasPain, painChartData, painDays } from "./chart-data";
+import { InvitationCard } from "./invitation-card";
+import { LastWordsCard, MeasuresCard, ProgramCard, ReasonsCard } from "./overview-cards";
+import { RecentDays } from "./recent-days";
+import { SummarySentence } from "./summary-sentence";
+
+export const dynamic = "force-dynamic";
+
+const SPANS = [2, 4, 12] as const;
+type SpanWeeks = (typeof SPANS)[number];
+
+/** The title names nobody: it stays in the browser's history. */
+export function generateMetadata(): Metadata {
+  return { title: wordsFor("en").t("clinic.caseload.patient") };
+}
+
+/** One patient in thirty seconds: the sentence, the two charts, what was said, and the program. */
+export default async function PatientPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ patientId: string }>;
+  searchParams: SearchParams;
+}) {
+  const viewer = await requireViewer("staff");
+  const words = wordsFor(viewer.locale);
+  const patientId = recordId((await params).patientId);
+  const weeks = weeksFrom(oneOf((await searchParams).weeks));
+  const instant = now();
+  const [record, flash] = await Promise.all([
+    reading(viewer, (scope) => findOverview(scope, patientId, weeks, instant)),
+    takeFlash("invitation"),
+  ]);
+  if (record === null) notFound();
+  const { patient, progress, program, reports } = record;
+  const { t } = words;
+  return (
+    <ClinicPage
+      words={words}
+      viewer={viewer}
+      current="caseload"
+      bar={
+        <BackBar href="/caseload" label={t("clinic.overview.back")}>
+          <ButtonLink href={`/patients/${patientId}/check-ins`} size="clinic" variant="secondary">
+            {t("clinic.overview.reports")}
+          </ButtonLink>
+        </BackBar>
+      }
+    >
+      <h1 className="text-2xl font-semibold">{fullName(words, patient)}</h1>
+      <p className="text-ink-2">{patientFacts(words, patient, program, progress.today)}</p>
+      <SummarySentence words={words} progress={progress} weeks={weeks} />
+      <div className="mt-4 grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_17.5rem]">
+        <div className="grid min-w-0 gap-4">
+          <PainCard words={words} patient={patient} progress={progress} weeks={weeks} />
+          <SessionsCard words={words} progress={progress} />
+          <Card title={t("clinic.overview.daysTitle")} titleId="recent-days">
+            <RecentDays words={words} progress={progress} reports={reports} />
+          </Card>
+        </div>
+        <div className="grid min-w-0 gap-4 sm:grid-cols-2 xl:grid-cols-1">
+          {!patient.hasSignedIn && (
+            <InvitationCard words={words} patient={patient} flash={flash} timeZone={viewer.timeZone} />
+          )}
+          <ProgramCard
+            words={words}
+            program={program}
+            patientId={patientId}
+            today={progress.today}
+            timeZone={viewer.timeZone}
+          />
+          <MeasuresCard words={words} progress={progress} />
+          <ReasonsCard words={words} progress={progress} />
+          <LastWordsCard words={words} reports={reports} />
+        </div>
+      </div>
+    </ClinicPage>
+  );
+}
+
+const weeksFrom = (text: string | null): SpanWeeks => SPANS.find((weeks) => String(weeks) === text) ?? 4;
+
+/** Everything the page shows, or null when the viewer may not see this patient. */
+async function findOverview(scope: ReadScope, patientId: string, weeks: SpanWeeks, instant: Date) {
+  const patient = await findPatient(scope, { patientId, now: instant });
+  if (patient === null) return null;
+  const span = daysUpTo(calendarDayAt(instant, patient.timeZone), weeks * 7);
+  const [progress, program, reports] = await Promise.all([
+    findProgress(scope, { patientId, span, now: instant }),
+    findProgram(scope, { patientId, now: instant }),
+    listCheckIns(scope, { patientId, span, now: instant }),
+  ]);
+  return progress && program && reports && { patient, progress, program, reports };
+}
+
+function PainCard({
+  words,
+  patient,
+  progress,
+  weeks,
+}: {
+  words: Words;
+  patient: PatientRecord;
+  progress: Progress;
+  weeks: SpanWeeks;
+}) {
+  const { t, day } = words;
+  const window = { from: day(progress.span.from, "short"), to: day(progress.span.to, "short") };
+  return (
+    <Card
+      title={t("clinic.overview.painTitle")}
+      titleId="pain"
+      aside={<SpanLinks words={words} patientId={patient.id} current={weeks} />}
+    >
+      {hasPain(progress) ? (
+        <PainFigure
+          id="pain-chart"
+          sentence={t("clinic.overview.painSentence", { days: painDays(progress), all: progress.days.length })}
+          picture={t("charts.pain.picture", window)}
+          data={painChartData(words, progress)}
+          words={painWords(words)}
+          footnote={t("charts.pain.footnote")}
+        />
+      ) : (
+        <EmptyState icon="chart-line" title={t("clinic.overview.noReportsTitle")}>
+          {patient.invitation && !patient.hasSignedIn
+            ? t("clinic.overview.noReportsInvited", {
+                day: words.moment(patient.invitation.invitedAt, patient.timeZone),
+              })
+            : t("clinic.overview.noReports", window)}
+        </EmptyState>
+      )}
+    </Card>
+  );
+}
+
+function SpanLinks({ words: { t }, patientId, current }: { words: Words; patientId: string; current: SpanWeeks }) {
+  return (
+    <nav aria-label={t("clinic.overview.spansLabel")} className="flex gap-1">
+      {SPANS.map((weeks) => (
+        <PortalLink
+          key={weeks}
+          href={weeks === 4 ? `/patients/${patientId}` : `/patients/${patientId}?weeks=${weeks}`}
+          aria-current={weeks === current ? "true" : undefined}
+          scroll={false}
+          className={`inline-flex min-h-8 items-center rounded-md px-2 text-xs ${
+            weeks === current ? "bg-primary-soft font-semibold text-primary-ink" : "text-ink-2 hover:bg-sunken"
+          }`}
+        >
+          {t(`clinic.overview.spans.${weeks}`)}
+        </PortalLink>
+      ))}
+    </nav>
+  );
+}
+
+function SessionsCard({ words, progress }: { words: Words; progress: Progress }) {
+  const { t, day } = words;
+  const { sessions } = progress.measures;
+  return (
+    <Card title={t("clinic.overview.sessionsTitle")} titleId="sessions">
+      <AdherenceFigure
+        sentence={
+          sessions ? t("clinic.overview.sessionsSentence", sessions) : t("clinic.overview.sessionsSentenceNone")
+        }
+        picture={t("charts.adherence.picture", {
+          from: day(progress.span.from, "short"),
+          to: day(progress.span.to, "short"),
+        })}
+        weeks={adherenceWeeks(words, progress)}
+        words={adherenceWords(words)}
+      />
+    </Card>
+  );
+}
