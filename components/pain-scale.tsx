@@ -92,7 +92,7 @@ export function PainScale({
           <Tick />
         </label>
       </div>
-      <p id={`${id}-ends`} className="mt-1 flex justify-between gap-4 text-base text-ink-2 @min-[35rem]:pe-16">
+      <p id={`${id}-ends`} className="mt-1 flex justify-between gap-4 text-base text-ink-2 @min-[35rem]:pe-17">
         <span>{words.none}</span>
         <span className="text-end">{words.worst}</span>
       </p>

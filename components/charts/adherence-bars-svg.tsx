@@ -56,7 +56,7 @@ function BarsPicture({
   const rising = (pick: "done" | "due", stage?: AdherenceWeek["stage"]) =>
     bars
       .filter((bar) => stage === undefined || bar.stage === stage)
-      .map(({ x, sessions }) => (sessions ? bar(x, width, heightOf(sessions[pick], most, area), floor) : ""))
+      .map(({ x, sessions }) => (sessions ? barPath(x, width, heightOf(sessions[pick], most, area), floor) : ""))
       .join("");
   return (
     <svg
@@ -101,7 +101,7 @@ export function highestOf(weeks: readonly AdherenceWeek[]): number {
 }
 
 /** A bar with rounded upper corners; nothing for nothing done. */
-function bar(x: number, width: number, top: number, floor: number): string {
+export function barPath(x: number, width: number, top: number, floor: number): string {
   if (floor - top < 1) return "";
   const radius = Math.min(4, floor - top);
   const left = short(x - width / 2);
@@ -109,7 +109,8 @@ function bar(x: number, width: number, top: number, floor: number): string {
   return `M${left} ${floor}V${short(top + radius)}q0-${radius} ${radius}-${radius}h${flat}q${radius} 0 ${radius} ${radius}V${floor}z`;
 }
 
-function NothingDue({ x, floor, share, word }: { x: number; floor: number; share: number; word: string }) {
+/** The word in place of a bar, upright where the week is narrow. */
+export function NothingDue({ x, floor, share, word }: { x: number; floor: number; share: number; word: string }) {
   const fits = share > word.length * 6.6;
   return (
     <text

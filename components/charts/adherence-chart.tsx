@@ -1,14 +1,24 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { highestOf } from "./adherence-bars-svg";
+import {
+  Bar,
+  BarChart,
+  type BarShapeProps,
+  ResponsiveContainer,
+  Tooltip,
+  usePlotArea,
+  useXAxisScale,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { barPath, highestOf, NothingDue } from "./adherence-bars-svg";
 import type { ExploreWords } from "./chart-over";
 import { type AdherenceChartWords, type AdherenceWeek, countOnBar } from "./data";
 import { ActiveEntry, DetailPanel } from "./explorer-parts";
 import { AREAS } from "./geometry";
 
-type Week = AdherenceWeek & { done: number | null; due: number | null; count: string };
+type Week = AdherenceWeek & { tallest: number };
 
 /** The weekly sessions to explore: pointer or arrow keys choose a week, the panel below says it. */
 export function AdherenceChart({
@@ -25,17 +35,10 @@ export function AdherenceChart({
   const [chosenWeek, setChosenWeek] = useState<string | null>(null);
   const bars = useMemo(
     () =>
-      weeks.map(
-        (week): Week => ({
-          ...week,
-          done: week.sessions?.done ?? null,
-          due: week.sessions?.due ?? null,
-          count: week.sessions ? countOnBar(week.sessions) : words.nothingDue,
-        }),
-      ),
-    [weeks, words.nothingDue],
+      weeks.map((week): Week => ({ ...week, tallest: Math.max(week.sessions?.due ?? 0, week.sessions?.done ?? 0) })),
+    [weeks],
   );
-  const chosen = bars.find(({ week }) => week === chosenWeek);
+  const chosen = weeks.find(({ week }) => week === chosenWeek);
   return (
     <div className="grid gap-2">
       <div style={{ height }}>
@@ -44,17 +47,10 @@ export function AdherenceChart({
           height={height}
           initialDimension={{ width: AREAS.adherence.wide.width, height }}
         >
-          <BarChart
-            data={bars}
-            accessibilityLayer
-            title={label}
-            barGap="-100%"
-            margin={{ top: 24, right: 6, bottom: 0, left: 6 }}
-          >
-            <CartesianGrid vertical={false} horizontal={false} />
+          <BarChart data={bars} accessibilityLayer title={label} margin={{ top: 24, right: 6, bottom: 0, left: 6 }}>
             <XAxis
               dataKey="week"
-              tickFormatter={(week: string) => bars.find((bar) => bar.week === week)?.label ?? ""}
+              tickFormatter={(week: string) => weeks.find((other) => other.week === week)?.label ?? ""}
               tick={{ className: "chart-text", fill: "var(--color-ink-2)", fontSize: 12 }}
               stroke="var(--color-c-grid)"
               tickLine={false}
@@ -63,24 +59,13 @@ export function AdherenceChart({
             <YAxis hide domain={[0, highestOf(weeks)]} />
             <Tooltip content={() => null} cursor={{ fill: "var(--color-sunken)" }} isAnimationActive={false} />
             <Bar
-              dataKey="done"
-              name={words.done}
-              maxBarSize={44}
-              fill="var(--color-c-adh)"
-              radius={[4, 4, 0, 0]}
-              isAnimationActive={false}
-            />
-            <Bar
-              dataKey="due"
+              dataKey="tallest"
               name={words.planned}
               maxBarSize={44}
-              fill="none"
-              stroke="var(--color-edge)"
-              radius={[4, 4, 0, 0]}
               isAnimationActive={false}
-            >
-              <LabelList dataKey="count" position="top" className="chart-text" fill="var(--color-ink)" fontSize={12} />
-            </Bar>
+              shape={(place: BarShapeProps) => <WeekBar place={place} week={bars[place.index]} />}
+            />
+            <SilentWeeks weeks={weeks} word={words.nothingDue} />
             <ActiveEntry onChange={setChosenWeek} />
           </BarChart>
         </ResponsiveContainer>
@@ -94,7 +79,50 @@ export function AdherenceChart({
   );
 }
 
-function factsOf(week: Week | undefined, words: AdherenceChartWords): { name: string; value: string }[] {
+/** One week as in the picture: what was done, the planned outline behind, the count on top. */
+function WeekBar({ place, week }: { place: BarShapeProps; week: Week | undefined }) {
+  if (!week?.sessions || place.height <= 0) return null;
+  const { done, due } = week.sessions;
+  const [middle, floor] = [place.x + place.width / 2, place.y + place.height];
+  const top = (sessions: number) => floor - (sessions / week.tallest) * place.height;
+  const isRunning = week.stage === "running";
+  return (
+    <g>
+      <path
+        d={barPath(middle, place.width, top(done), floor)}
+        className={isRunning ? "chart-done-running" : "chart-done"}
+      />
+      <path
+        d={barPath(middle, place.width, top(due), floor)}
+        className="chart-planned"
+        strokeDasharray={isRunning ? "3 3" : undefined}
+      />
+      <text x={middle} y={place.y - 6} textAnchor="middle" className="chart-text fill-ink! font-semibold">
+        {countOnBar(week.sessions)}
+      </text>
+    </g>
+  );
+}
+
+/** The weeks without anything due, said in words as in the picture. */
+function SilentWeeks({ weeks, word }: { weeks: readonly AdherenceWeek[]; word: string }) {
+  const scale = useXAxisScale();
+  const plot = usePlotArea();
+  if (scale === undefined || plot === undefined) return null;
+  return weeks
+    .filter(({ sessions }) => sessions === null)
+    .map(({ week }) => (
+      <NothingDue
+        key={week}
+        x={scale(week, { position: "middle" }) ?? 0}
+        floor={plot.y + plot.height}
+        share={plot.width / weeks.length}
+        word={word}
+      />
+    ));
+}
+
+function factsOf(week: AdherenceWeek | undefined, words: AdherenceChartWords): { name: string; value: string }[] {
   if (week === undefined) return [];
   if (week.sessions === null) return [{ name: words.planned, value: words.nothingDue }];
   return [
