@@ -76,8 +76,6 @@ export const patient = {
     pausedTitle: "Your program is paused",
     paused: "Days in a pause do not count. Your physio will start it again with you.",
     flare: "A flare-up can be scary. It often does not mean new harm. Keep moving a little, and rest in between.",
-    failedTitle: "Sorry, we could not load this page",
-    failed: "What you saved is safe. Try again in a moment.",
   },
 
   week: {
@@ -111,6 +109,7 @@ export const patient = {
     what: "What did you do today?",
     whatThen: "What did you do on {day}?",
     everything: "Everything as planned",
+    everythingSet: "All exercises are set to done as planned.",
     noExercises: "No exercises were planned for this day. You can still tell us how your back is.",
     statuses: { done: "Done as planned", partly: "Did some", not_done: "Not today" },
     notThen: "Not that day",
@@ -125,7 +124,8 @@ export const patient = {
     painAfter: "Now, after exercising",
     painAfterThen: "After exercising",
     scale: { none: "0 no pain", worst: "10 worst you can imagine", skip: "Skip" },
-    limit: "Your physio set your limit at {limit, number}. It is OK up to {limit, number} if it settles by the next morning.",
+    limit:
+      "Your physio set your limit at {limit, number}. It is OK up to {limit, number} if it settles by the next morning.",
     notWatched: "Nobody watches these answers day and night.",
     notWatchedLink: "Need help now? See get help.",
     how: "How did it go?",
@@ -241,7 +241,8 @@ export const patient = {
     sessionsNothing: "No days were planned in the last {weeks, plural, one {week} other {# weeks}}.",
     runningWeek: "This week so far: {done, number} of {due, plural, one {# day} other {# days}}.",
     painDown: "Your worst pain while exercising went down from {from, number} to {to, number}.",
-    painUp: "Your worst pain while exercising went up from {from, number} to {to, number}. This happens. Your physio can see it.",
+    painUp:
+      "Your worst pain while exercising went up from {from, number} to {to, number}. This happens. Your physio can see it.",
     painSteady: "Your worst pain while exercising stayed about the same.",
     notEnough: "You have not checked in enough yet. Come back after 3 check-ins to see your chart.",
     painTitle: "Pain while exercising",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Button, ButtonLink } from "@/components/button";
 import { ErrorSummary } from "@/components/error-summary";
+import type { Flash } from "@/lib/access/flash";
 import { lookAtInvitation } from "@/lib/access/invitation";
 import { takeFlash } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
@@ -24,7 +25,7 @@ export default async function InvitePage({ params }: Props) {
   if (invitation === null) return <LinkGone words={words} />;
 
   const { clinicName, name, email, expiresAt } = invitation;
-  const problem = flash ? t(Object.values(flash.errors)[0] as WordKey) : undefined;
+  const problem = flash ? problemOf(flash) : undefined;
   return (
     <PublicPage words={words} width="form">
       {problem !== undefined && (
@@ -58,6 +59,13 @@ export default async function InvitePage({ params }: Props) {
       </p>
     </PublicPage>
   );
+}
+
+/** What is wrong with the password, by the key of its sentence. */
+function problemOf({ errors }: Flash): string {
+  const say = words.t as (key: WordKey) => string; // the sentences of field faults hold no values
+  const [key] = Object.values(errors);
+  return key?.startsWith("errors.fields.") ? say(key as WordKey) : words.t("signIn.invite.failed");
 }
 
 /** Used, replaced, run out or never made: the same page for all. */

@@ -1,0 +1,116 @@
+import { uuidv7 } from "uuidv7";
+import { EmptyState } from "@/components/empty-state";
+import { Notice } from "@/components/notice";
+import { BackLine } from "@/components/page-header";
+import { Pictogram } from "@/components/pictogram";
+import type { Today, TodayItem } from "@/db/queries/today";
+import type { Flash } from "@/lib/access/flash";
+import type { WordKey, Words } from "@/lib/words/words";
+import { type AskedItem, type Faults, faultsFrom, type StepNumber, stepOf } from "./check-in-faults";
+import { CheckInForm } from "./check-in-form";
+import { CheckInBar, CheckInTop } from "./check-in-frame";
+import type { CheckInIdentity } from "./check-in-save";
+import { CheckInSteps, stepIn } from "./check-in-steps";
+import { amountsOf, valuesOf } from "./check-in-values";
+import { checkInFrameWords, checkInWords } from "./check-in-words";
+import { doseInWords } from "./dose-words";
+import { PatientPage } from "./patient-page";
+
+type Props = {
+  words: Words;
+  today: Today;
+  version: NonNullable<Today["version"]>;
+  when: "today" | "earlier";
+  flash: Flash | null;
+  /** The step that the address asks for. */
+  asked: string | undefined;
+};
+
+/** The check-in of one day: new, or changing what was told. What a refused post sent back is filled in again. */
+export function CheckInPage({ words, today, version, when, flash, asked }: Props) {
+  const { t } = words;
+  const sentences = checkInWords(words, today.day, when);
+  const items = today.items.map((item) => askedItem(words, item));
+  const faults = flash ? faultsFrom(sentencesOf(flash, words), items, sentences.faults) : {};
+  const frame = checkInFrameWords(words);
+  return (
+    <CheckInSteps first={firstStep(faults, asked)}>
+      <PatientPage words={words} headline={words.day(today.day)} footer={<CheckInBar words={frame} />}>
+        <div className="max-w-2xl">
+          <CheckInTop words={frame} home="/today" />
+          <h1 className="mt-2 hidden text-3xl font-semibold noscript:block">{sentences.title}</h1>
+          {today.checkIn && <Notice className="mt-3 text-base">{t("patient.checkIn.changing")}</Notice>}
+          <CheckInForm
+            identity={identityOf(today, version)}
+            items={items}
+            values={flash?.values ?? (today.checkIn ? valuesOf(today.checkIn) : {})}
+            faults={faults}
+            limit={today.painCeiling === null ? null : t("patient.checkIn.limit", { limit: today.painCeiling })}
+            words={sentences}
+            savedHref={`/check-in/saved?day=${today.day}`}
+          />
+        </div>
+      </PatientPage>
+    </CheckInSteps>
+  );
+}
+
+/** A day that can't be reported about any more, or not yet. */
+export function ClosedDayPage({ words }: { words: Words }) {
+  const { t } = words;
+  return (
+    <PatientPage words={words}>
+      <BackLine href="/today" label={t("patient.checkIn.backToToday")} />
+      <h1 className="sr-only">{t("patient.checkIn.title")}</h1>
+      <EmptyState icon="calendar-check" title={t("patient.checkIn.closedTitle")} className="mt-4 rounded-xl">
+        {t("patient.checkIn.closed")}
+      </EmptyState>
+    </PatientPage>
+  );
+}
+
+function askedItem(words: Words, item: TodayItem): AskedItem & { picture: React.ReactNode } {
+  const exercise = item.name;
+  return {
+    id: item.prescriptionId,
+    name: exercise,
+    dose: doseInWords(words, item.dose, item.side),
+    amounts: amountsOf(item.dose),
+    faults: {
+      status: words.t("patient.checkIn.errors.status", { exercise }),
+      amount: words.t("patient.checkIn.errors.amount", { exercise }),
+    },
+    picture: <Pictogram slug={item.slug} decorative="beside-its-name" />,
+  };
+}
+
+/** A new id with every page that is opened; the saved one where there is something to change. */
+function identityOf({ day, checkIn }: Today, version: NonNullable<Today["version"]>): CheckInIdentity {
+  const efforts = (checkIn?.items ?? []).flatMap(({ prescriptionId, effort }) =>
+    effort === null ? [] : [[prescriptionId, effort] as const],
+  );
+  return {
+    id: checkIn?.id ?? uuidv7(),
+    revision: checkIn?.revision ?? null,
+    occurredOn: day,
+    programVersionId: version.id,
+    kept: { medication: checkIn?.medication ?? null, efforts: Object.fromEntries(efforts) },
+  };
+}
+
+/** A flash names what is wrong by word key. */
+function sentencesOf({ errors }: Flash, { t }: Words): Record<string, string> {
+  const say = t as (key: WordKey) => string; // the sentences of field faults hold no values
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, key]) => [
+      field,
+      t("patient.checkIn.errors.other", { what: say(key as WordKey) }), // keys come from the same house
+    ]),
+  );
+}
+
+function firstStep(faults: Faults, asked: string | undefined): StepNumber {
+  const [first] = Object.keys(faults);
+  if (first !== undefined) return stepOf(first);
+  return stepIn(`?step=${asked ?? ""}`) ?? 1;
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { StepNumber } from "./check-in-faults";
+
+export type Saving = "idle" | "saving";
+
+type Steps = {
+  step: StepNumber;
+  /** Without script the form is one long page; with it, one step at a time. */
+  pages: "one" | "stepped";
+  saving: Saving;
+  goTo(step: StepNumber): void;
+  setSaving(saving: Saving): void;
+};
+
+const StepsContext = createContext<Steps | null>(null);
+
+/** Which step of the check-in is shown, kept in the address, so that the phone's own Back goes one step back. */
+export function CheckInSteps({ first, children }: { first: StepNumber; children: ReactNode }) {
+  const [step, setStep] = useState(first);
+  const [saving, setSaving] = useState<Saving>("idle");
+  const pages = useSyncExternalStore(
+    subscribeToNothing,
+    () => "stepped" as const,
+    () => "one" as const,
+  );
+  useEffect(() => {
+    const followAddress = () => setStep(stepIn(window.location.search) ?? first);
+    window.addEventListener("popstate", followAddress);
+    return () => window.removeEventListener("popstate", followAddress);
+  }, [first]);
+  const goTo = useCallback((next: StepNumber) => {
+    window.history.pushState(null, "", `?step=${next}`);
+    setStep(next);
+    window.scrollTo(0, 0);
+  }, []);
+  const steps = useMemo(() => ({ step, pages, saving, goTo, setSaving }), [step, pages, saving, goTo]);
+  return <StepsContext value={steps}>{children}</StepsContext>;
+}
+
+export function useSteps(): Steps {
+  const steps = useContext(StepsContext);
+  if (steps === null) throw new Error("A part of the check-in stands outside CheckInSteps.");
+  return steps;
+}
+
+/** The step that an address names, or null. */
+export function stepIn(search: string): StepNumber | null {
+  const asked = new URLSearchParams(search).get("step");
+  return asked === "1" || asked === "2" || asked === "3" ? (Number(asked) as StepNumber) : null; // one of the three
+}
+
+const subscribeToNothing = () => () => {};

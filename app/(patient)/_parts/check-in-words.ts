@@ -1,0 +1,88 @@
+import type { Choice } from "@/components/choice-group";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import { ENJOYMENTS, ITEM_STATUSES, MOODS, STIFFNESSES } from "@/lib/domain/report";
+import type { Words } from "@/lib/words/words";
+import { AMOUNTS, LONGEST_NOTE, PAINS } from "./check-in-values";
+import { reasonChoices } from "./reasons";
+
+/** Every sentence of the check-in, ready to be shown. Another day than today is asked about in the past. */
+export function checkInWords(words: Words, day: CalendarDay, when: "today" | "earlier") {
+  const { t } = words;
+  const said = { day: words.day(day) };
+  const isToday = when === "today";
+  return {
+    title: isToday ? t("patient.checkIn.title") : t("patient.checkIn.titleThen", said),
+    headings: [
+      isToday ? t("patient.checkIn.what") : t("patient.checkIn.whatThen", said),
+      isToday ? t("patient.checkIn.pain") : t("patient.checkIn.painThen", said),
+      t("patient.checkIn.how"),
+    ] as const,
+    noExercises: t("patient.checkIn.noExercises"),
+    everything: t("patient.checkIn.everything"),
+    everythingSet: t("patient.checkIn.everythingSet"),
+    statuses: ITEM_STATUSES.map((status): Choice => {
+      const isNotThen = status === "not_done" && !isToday;
+      return { value: status, label: t(isNotThen ? "patient.checkIn.notThen" : `patient.checkIn.statuses.${status}`) };
+    }),
+    howMuch: t("patient.checkIn.howMuch"),
+    amounts: mapped(AMOUNTS, (amount) => t(`patient.checkIn.amounts.${amount}`)),
+    why: t("patient.checkIn.why"),
+    whyHint: t("patient.checkIn.whyHint"),
+    reasons: reasonChoices(words),
+    pains: {
+      painBefore: t("patient.checkIn.painBefore"),
+      painWorst: t("patient.checkIn.painWorst"),
+      painAfter: t(isToday ? "patient.checkIn.painAfter" : "patient.checkIn.painAfterThen"),
+    },
+    scale: {
+      none: t("patient.checkIn.scale.none"),
+      worst: t("patient.checkIn.scale.worst"),
+      skip: t("patient.checkIn.scale.skip"),
+    },
+    notWatched: t("patient.checkIn.notWatched"),
+    notWatchedLink: t("patient.checkIn.notWatchedLink"),
+    optional: t("patient.checkIn.optional"),
+    stiffness: t(isToday ? "patient.checkIn.stiffness" : "patient.checkIn.stiffnessThen"),
+    stiffnesses: STIFFNESSES.map((value): Choice => ({ value, label: t(`common.stiffness.${value}`) })),
+    mood: t(isToday ? "patient.checkIn.mood" : "patient.checkIn.moodThen"),
+    moods: MOODS.map((value): Choice => ({ value, label: t(`common.mood.${value}`), icon: FACES[value] })),
+    enjoyment: t("patient.checkIn.enjoyment"),
+    enjoyments: ENJOYMENTS.map((value): Choice => ({ value, label: t(`common.enjoyment.${value}`) })),
+    note: t("patient.checkIn.note"),
+    noteHint: t("patient.checkIn.noteHint"),
+    problem: t("common.problem"),
+    problemTitle: t("common.titleWithProblem", { title: t("patient.checkIn.title") }),
+    faults: {
+      ...mapped(PAINS, (pain) => t(`patient.checkIn.errors.${pain}`)),
+      choice: t("patient.checkIn.errors.choice"),
+      note: t("patient.checkIn.errors.note", { most: LONGEST_NOTE }),
+    },
+    failed: t("patient.checkIn.failed"),
+    changedElsewhere: t("patient.checkIn.changedElsewhere"),
+    openAgain: t("patient.checkIn.openAgain"),
+    signedOut: t("patient.checkIn.signedOut"),
+    signInAgain: t("patient.checkIn.signInAgain"),
+  };
+}
+
+export type CheckInWords = ReturnType<typeof checkInWords>;
+
+/** What stands around the form: the way back, where one is, and the button. */
+export function checkInFrameWords({ t }: Words) {
+  return {
+    backToToday: t("patient.checkIn.backToToday"),
+    back: t("patient.checkIn.back"),
+    steps: [1, 2, 3].map((step) => t("patient.checkIn.stepOf", { step, steps: 3 })),
+    continue: t("patient.checkIn.continue"),
+    save: t("patient.checkIn.save"),
+    saving: t("patient.checkIn.saving"),
+  };
+}
+
+export type CheckInFrameWords = ReturnType<typeof checkInFrameWords>;
+
+const FACES = { very_low: "angry", low: "frown", ok: "meh", good: "smile", very_good: "laugh" } as const;
+
+function mapped<Key extends string>(keys: readonly Key[], say: (key: Key) => string): Record<Key, string> {
+  return Object.fromEntries(keys.map((key) => [key, say(key)])) as Record<Key, string>; // every key is there
+}

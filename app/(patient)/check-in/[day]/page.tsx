@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { findToday } from "@/db/queries/today";
+import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
+import { now } from "@/lib/clock";
+import { calendarDayAt, dayExistsIn, isCalendarDay } from "@/lib/domain/calendar-day";
+import { wordsFor } from "@/lib/words/words";
+import { CheckInPage, ClosedDayPage } from "../../_parts/check-in-page";
+
+type Props = { params: Promise<{ day: string }>; searchParams: Promise<{ step?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = wordsFor("en");
+  const title = t("patient.checkIn.title");
+  return { title: (await takeFlash("check-in")) ? t("common.titleWithProblem", { title }) : title };
+}
+
+/** Telling about an earlier day, or changing what was told about it. */
+export default async function CheckInDayPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer("patient");
+  const [{ day }, { step }, flash] = await Promise.all([params, searchParams, takeFlash("check-in")]);
+  const instant = now();
+  if (!isCalendarDay(day) || !dayExistsIn(day, viewer.timeZone)) notFound();
+  const today = await reading(viewer, (scope) => findToday(scope, { now: instant, day }));
+  if (today === null) notFound();
+
+  const words = wordsFor(viewer.locale);
+  if (!today.canReport || today.version === null) return <ClosedDayPage words={words} />;
+  return (
+    <CheckInPage
+      words={words}
+      today={today}
+      version={today.version}
+      when={day === calendarDayAt(instant, viewer.timeZone) ? "today" : "earlier"}
+      flash={flash?.values.occurredOn === day ? flash : null}
+      asked={typeof step === "string" ? step : undefined}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { findToday, type Today } from "@/db/queries/today";
+import { reading, requireViewer } from "@/lib/access/viewer";
+import { now } from "@/lib/clock";
+import { type Words, wordsFor } from "@/lib/words/words";
+import { PatientPage } from "../_parts/patient-page";
+import { timeOfDay } from "../_parts/time-of-day";
+import { TodayPlan } from "../_parts/today-plan";
+import { WeekCard } from "../_parts/week-card";
+
+export const metadata: Metadata = { title: wordsFor("en").t("patient.today.title") };
+
+/** What today asks of the patient, what they have said about it, and how the week goes. */
+export default async function TodayPage() {
+  const viewer = await requireViewer("patient");
+  const instant = now();
+  const today = await reading(viewer, (scope) => findToday(scope, { now: instant }));
+  if (today === null) notFound();
+
+  const words = wordsFor(viewer.locale);
+  const greeting = words.t(`patient.today.${timeOfDay(instant, viewer.timeZone)}`, { name: today.patientName });
+  return (
+    <PatientPage words={words} current="today" headline={words.day(today.day)}>
+      <h1 className="mt-1 text-3xl font-semibold">{greeting}</h1>
+      <div className="mt-4 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.75rem] lg:gap-8">
+        <TodayPlan words={words} today={today} />
+        <Week words={words} today={today} />
+      </div>
+    </PatientPage>
+  );
+}
+
+function Week({ words, today }: { words: Words; today: Today }) {
+  if (today.plan === "no_program" || today.plan === "not_started") return null;
+  return <WeekCard words={words} today={today.day} week={today.week} counts={today.runningWeek} />;
+}
