@@ -1,0 +1,127 @@
+import type { Metadata } from "next";
+import { EmptyState } from "@/components/empty-state";
+import { Notice } from "@/components/notice";
+import { findOwnProgram, type Program, type SentVersion } from "@/db/queries/program";
+import { reading, requireViewer } from "@/lib/access/viewer";
+import { now } from "@/lib/clock";
+import { type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
+import { SECTIONS } from "@/lib/domain/plan";
+import { type Words, wordsFor } from "@/lib/words/words";
+import { doseInWords, frequencyInWords } from "../_parts/dose-words";
+import { ExerciseRow } from "../_parts/exercise-row";
+import { PatientPage } from "../_parts/patient-page";
+
+export const metadata: Metadata = { title: wordsFor("en").t("patient.program.title") };
+
+/** What I was given: every exercise with its dose and days, who sent it and when. */
+export default async function ProgramPage() {
+  const viewer = await requireViewer("patient");
+  const instant = now();
+  const program = await reading(viewer, (scope) => findOwnProgram(scope, { now: instant }));
+  const words = wordsFor(viewer.locale);
+  const { t } = words;
+  return (
+    <PatientPage words={words} current="program">
+      <div className="max-w-2xl">
+        <h1 className="mt-1 text-3xl font-semibold">{t("patient.program.title")}</h1>
+        {program?.inForce ? (
+          <Given
+            words={words}
+            version={program.inForce}
+            versions={program.versions}
+            timeZone={viewer.timeZone}
+            today={calendarDayAt(instant, viewer.timeZone)}
+          />
+        ) : (
+          <EmptyState icon="clipboard-list" title={t("patient.program.none")} className="mt-4 rounded-xl">
+            {t("patient.program.noneBody")}
+          </EmptyState>
+        )}
+      </div>
+    </PatientPage>
+  );
+}
+
+function Given({
+  words,
+  version,
+  versions,
+  timeZone,
+  today,
+}: {
+  words: Words;
+  version: SentVersion;
+  versions: Program["versions"];
+  timeZone: string;
+  today: CalendarDay;
+}) {
+  const { t } = words;
+  const { sentByName: name, sentAt, startsOn, endsOn, note, items } = version;
+  return (
+    <>
+      <p className="mt-2 text-xl font-semibold">{version.name}</p>
+      <p className="mt-1 text-ink-2">
+        {t("patient.program.sent", { name, day: words.day(calendarDayAt(sentAt, timeZone)) })}{" "}
+        {startsOn > today && t("patient.program.starts", { day: words.day(startsOn) })}{" "}
+        {endsOn && t("patient.program.ends", { day: words.day(endsOn) })}
+      </p>
+      {note && (
+        <Notice icon="message-circle" title={t("patient.program.noteTitle", { name })} className="mt-4">
+          <p className="break-words whitespace-pre-wrap">{note}</p>
+        </Notice>
+      )}
+      {SECTIONS.map((section) => (
+        <Section key={section} words={words} section={section} items={items} />
+      ))}
+      <Earlier words={words} versions={versions.filter(({ id }) => id !== version.id)} />
+    </>
+  );
+}
+
+function Section({
+  words,
+  section,
+  items,
+}: {
+  words: Words;
+  section: (typeof SECTIONS)[number];
+  items: SentVersion["items"];
+}) {
+  const own = items.filter((item) => item.section === section);
+  if (own.length === 0) return null;
+  return (
+    <section aria-labelledby={section} className="mt-6">
+      <h2 id={section} className="text-2xl font-semibold">
+        {words.t(`patient.sections.${section}`)}
+      </h2>
+      <ul className="mt-3 grid gap-2">
+        {own.map((item) => (
+          <ExerciseRow
+            key={item.prescriptionId}
+            href={`/program/${item.prescriptionId}`}
+            slug={item.slug}
+            name={item.name}
+            dose={doseInWords(words, item.dose, item.side)}
+            detail={frequencyInWords(words, item.frequency)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Earlier({ words, versions }: { words: Words; versions: Program["versions"] }) {
+  if (versions.length === 0) return null;
+  return (
+    <details className="mt-6">
+      <summary className="inline-flex min-h-11 items-center text-primary underline underline-offset-2">
+        {words.t("patient.program.older")}
+      </summary>
+      <ul className="mt-1 grid list-disc gap-1 ps-6 text-base">
+        {versions.map(({ id, name, sentByName: sender, startsOn }) => (
+          <li key={id}>{words.t("patient.program.version", { name, sender, day: words.day(startsOn, "full") })}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
