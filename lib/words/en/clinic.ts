@@ -78,13 +78,6 @@ export const clinic = {
     back: "Go to the caseload",
   },
 
-  form: {
-    problem: "There is a problem",
-    optional: "optional",
-    save: "Save",
-    saving: "Saving",
-  },
-
   newPatient: {
     title: "Add patient",
     back: "Caseload",
@@ -98,14 +91,16 @@ export const clinic = {
     care: "What to keep in mind",
     diagnosis: "Diagnosis",
     diagnosisHint: "In your words. Leave it empty if it is not known.",
+    painBaseline: "Usual worst pain",
+    painBaselineHint: "What they say it is at the start, from 0 to 10.",
+    noBaseline: "Not asked yet",
     painCeiling: "Agreed pain limit",
-    painCeilingHint: "The worst pain while exercising that you agreed on, from 0 to 10.",
+    painCeilingHint: "The worst pain while exercising that you agreed on.",
     noCeiling: "Not agreed yet",
+    painReliefPlan: "Pain relief plan",
+    painReliefPlanHint: "What helps them to move: heat, medicine as agreed, pacing.",
     cautions: "Cautions",
     cautionsHint: "The program sheet reminds you of them.",
-    invitation: "Invitation",
-    email: "E-mail",
-    emailHint: "You get a link to pass on. Leave it empty to invite them later.",
     submit: "Add patient",
     cancel: "Cancel",
   },
@@ -379,6 +374,17 @@ export const clinic = {
     unsure_how: "not sure how",
     not_enjoyable: "not enjoyable",
     other: "something else",
+  },
+
+  regions: {
+    mid_back: "mid back",
+    low_back: "low back",
+    belly: "belly",
+    side: "side",
+    hips: "hips",
+    buttocks: "buttocks",
+    front_thighs: "front of the thighs",
+    back_thighs: "back of the thighs",
   },
 
   exercises: {

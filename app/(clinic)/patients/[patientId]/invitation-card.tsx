@@ -13,16 +13,17 @@ export function InvitationCard({
   words,
   patient,
   flash,
+  link,
   timeZone,
 }: {
   words: Words;
   patient: PatientRecord;
   flash: Flash | null;
+  link: string | null;
   /** Of the reader. */
   timeZone: string;
 }) {
   const { t } = words;
-  const link = valueIn(flash, "link");
   const [error] = errorsIn(words, flash, ["email"]);
   return (
     <Card title={t("clinic.invitation.title")} titleId="invitation">

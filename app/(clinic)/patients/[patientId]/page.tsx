@@ -18,6 +18,7 @@ import { daysUpTo } from "@/lib/domain/span";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { adherenceWords, painWords } from "../../_parts/chart-words";
 import { ClinicPage } from "../../_parts/clinic-page";
+import { invitationLink } from "../../_parts/invitation-link";
 import { fullName, patientFacts } from "../../_parts/patient-words";
 import type { ReadScope } from "../../_parts/read-scope";
 import { recordId } from "../../_parts/record-id";
@@ -56,6 +57,7 @@ export default async function PatientPage({
     takeFlash("invitation"),
   ]);
   if (record === null) notFound();
+  const link = await invitationLink(flash);
   const { patient, progress, program, reports } = record;
   const { t } = words;
   return (
@@ -84,7 +86,7 @@ export default async function PatientPage({
         </div>
         <div className="grid min-w-0 gap-4 sm:grid-cols-2 xl:grid-cols-1">
           {!patient.hasSignedIn && (
-            <InvitationCard words={words} patient={patient} flash={flash} timeZone={viewer.timeZone} />
+            <InvitationCard words={words} patient={patient} flash={flash} link={link} timeZone={viewer.timeZone} />
           )}
           <ProgramCard
             words={words}
