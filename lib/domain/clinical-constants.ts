@@ -68,6 +68,19 @@ export const CLINICAL = {
     source: "Our convention: pain reported earlier is not news, and silence since then has its own reason",
     changedBy: "nobody",
   },
+  exercisesAtMost: {
+    value: 5,
+    unit: "exercises in a day's plan",
+    source:
+      "Arensman 2022 (PMC9516363): 2 to 4 exercises advised by patients and their physiotherapists; warns above 5",
+    changedBy: "clinic-admin",
+  },
+  minutesADayAtMost: {
+    value: 20,
+    unit: "minutes on the longest day",
+    source: "Our convention: what fits into a working day",
+    changedBy: "clinic-admin",
+  },
   secondsPerRepetition: {
     value: 4,
     unit: "seconds",
