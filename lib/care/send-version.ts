@@ -1,0 +1,206 @@
+import { sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { z } from "zod";
+import { visiblePatients } from "@/db/queries/care";
+import { markStale } from "@/db/tallies";
+import type { Scope } from "@/db/tenant";
+import { addDays, calendarDayAt } from "@/lib/domain/calendar-day";
+import { DOSE_RANGES, doseFaults, frequencyFaults } from "@/lib/domain/dose";
+import * as field from "./fields";
+import { type Answer, badInput, done, type FieldFaults, refused } from "./refusal";
+import { DraftContent } from "./save-draft";
+
+export const SendValues = z.strictObject({
+  id: field.id,
+  revision: field.whole(1, 1_000_000),
+  startsOn: field.day,
+  note: field.optionalText(1000),
+});
+export type SendValues = z.output<typeof SendValues>;
+
+export type SentVersion = { versionId: string; number: number; isNew: boolean };
+type Refusal = "not-found" | "bad-input" | "no-program" | "stale-revision" | "different-content";
+type Asked = { patientId: string; values: SendValues };
+
+/** Nobody plans further ahead; a year that was mistyped is caught. */
+const MOST_DAYS_AHEAD = 366;
+const REST_SECONDS = { from: 0, to: 600 } as const;
+
+/**
+ * Sends the draft as the next version of the patient's program, which never changes afterwards.
+ * The version's id is made by whoever sends, so that a version sent twice is one version.
+ */
+export async function sendVersion(
+  { scope, now }: { scope: Scope; now: Date },
+  asked: Asked,
+): Promise<Answer<SentVersion, Refusal>> {
+  const known = await findWhatIsKnown(scope, now, asked);
+  if (!known) return refused("not-found");
+  if (known.sent) return repeated(scope, asked, known.sent);
+  if (!known.draft) return refused("no-program");
+  if (known.draft.revision !== asked.values.revision) {
+    return refused("stale-revision", { current: { versionId: known.draft.versionId, revision: known.draft.revision } });
+  }
+  const content = DraftContent.parse(known.draft.content);
+  const faults = { ...startFaults(asked.values, known.timeZone, now), ...contentFaults(content, known) };
+  if (Object.keys(faults).length > 0) return badInput(faults);
+
+  const number = await seal(scope, now, asked, known.draft.versionId, freshly(content, known));
+  if (number === null) return explainLost(scope, now, asked);
+  const { id } = asked.values;
+  scope.record({
+    action: "version.send",
+    entity: "program-version",
+    entityId: id,
+    patientId: asked.patientId,
+    meta: { number },
+  });
+  return done({ versionId: id, number, isNew: true });
+}
+
+type Known = {
+  timeZone: string;
+  sent: { number: number; startsOn: string; note: string | null } | null;
+  draft: { versionId: string; revision: number; content: unknown } | null;
+  exercises: string[];
+  usedIds: string[];
+};
+
+async function findWhatIsKnown({ db, viewer }: Scope, now: Date, { patientId, values }: Asked): Promise<Known | null> {
+  const drafted = (name: string) => sql`
+    (select (item ->> ${name})::uuid from program_versions v, jsonb_array_elements(v.draft -> 'items') item
+      where v.clinic_id = p.clinic_id and v.patient_id = p.id and v.sent_at is null)`;
+  const [row] = await db.execute<Known>(sql`
+    select p.time_zone as "timeZone",
+      (select json_build_object('number', v.number, 'startsOn', v.starts_on, 'note', v.note) from program_versions v
+        where v.clinic_id = p.clinic_id and v.patient_id = p.id and v.id = ${values.id} and v.sent_at is not null) as sent,
+      (select json_build_object('versionId', v.id, 'revision', v.revision, 'content', v.draft) from program_versions v
+        join programs g on g.clinic_id = v.clinic_id and g.patient_id = v.patient_id and g.id = v.program_id
+        where v.clinic_id = p.clinic_id and v.patient_id = p.id and v.sent_at is null and g.ended_on is null) as draft,
+      array(select e.id from exercises e where e.clinic_id = p.clinic_id and e.archived_at is null
+        and e.id in ${drafted("exerciseId")}) as exercises,
+      array(select q.id from prescriptions q where q.clinic_id = p.clinic_id and q.patient_id = p.id
+        and q.id in ${drafted("prescriptionId")}) as "usedIds"
+    from patients p where p.id = ${patientId} and ${visiblePatients(viewer, now)}`);
+  return row ?? null;
+}
+
+function repeated(
+  { record }: Scope,
+  { patientId, values }: Asked,
+  { number, startsOn, note }: NonNullable<Known["sent"]>,
+): Answer<SentVersion, Refusal> {
+  if (startsOn !== values.startsOn || note !== values.note) {
+    return refused("different-content", { current: { versionId: values.id, number } });
+  }
+  record({ action: "version.repeat", entity: "program-version", entityId: values.id, patientId, meta: { number } });
+  return done({ versionId: values.id, number, isNew: false });
+}
+
+function startFaults({ startsOn }: SendValues, timeZone: string, now: Date): FieldFaults {
+  const today = calendarDayAt(now, timeZone);
+  if (startsOn < today) return { startsOn: "day-in-past" };
+  return startsOn > addDays(today, MOST_DAYS_AHEAD) ? { startsOn: "day-too-far" } : {};
+}
+
+function contentFaults({ name, items }: DraftContent, { exercises }: Known): FieldFaults {
+  const faults: Record<string, string> = {};
+  if (name === "") faults["content.name"] = "required";
+  if (items.length === 0) faults["content.items"] = "no-exercises";
+  items.forEach((item, index) => {
+    const at = (fieldName: string) => `content.items[${index}].${fieldName}`;
+    for (const [fieldName, fault] of itemFaults(item)) faults[at(fieldName)] ??= fault;
+    if (!exercises.includes(item.exerciseId)) faults[at("exerciseId")] = "unknown-exercise";
+  });
+  return faults;
+}
+
+type Item = DraftContent["items"][number];
+
+function itemFaults(item: Item): [string, string][] {
+  const faults: [string, string][] = [];
+  if (item.sets === null) faults.push(["sets", "required"]);
+  for (const found of doseFaults({ ...item, sets: item.sets ?? DOSE_RANGES.sets.from })) {
+    if (found.fault === "nothing-to-do") faults.push(["repetitions", "nothing-to-do"]);
+    else faults.push([found.field, (item[found.field] ?? 0) < found.from ? "too-small" : "too-big"]);
+  }
+  if (item.restSeconds !== null && item.restSeconds > REST_SECONDS.to) faults.push(["restSeconds", "too-big"]);
+  if ((item.weekdays === null) === (item.timesPerWeek === null)) faults.push(["weekdays", "days-or-times"]);
+  else if (item.weekdays && frequencyFaults({ kind: "weekdays", weekdays: item.weekdays }).length > 0) {
+    faults.push(["weekdays", "too-few"]);
+  } else if (item.timesPerWeek !== null && frequencyFaults({ kind: "per-week", times: item.timesPerWeek }).length > 0) {
+    faults.push(["timesPerWeek", item.timesPerWeek < 1 ? "too-small" : "too-big"]);
+  }
+  return faults;
+}
+
+/** An exercise carried over into a new version is a new prescription of the same exercise. */
+function freshly(content: DraftContent, { usedIds }: Known): DraftContent {
+  const used = new Set(usedIds);
+  const items = content.items.map((item) =>
+    used.has(item.prescriptionId) ? { ...item, prescriptionId: uuidv7() } : item,
+  );
+  return { ...content, items };
+}
+
+/**
+ * Gives the draft its sender's id and number, writes its prescriptions, and closes it for good.
+ * @returns the number, or null when somebody else changed or sent the draft first.
+ */
+async function seal(
+  { db, viewer }: Scope,
+  now: Date,
+  { patientId, values }: Asked,
+  draftId: string,
+  content: DraftContent,
+): Promise<number | null> {
+  const mine = sql`clinic_id = ${viewer.clinicId} and patient_id = ${patientId}`;
+  const [claimed] = await db.execute<{ number: number }>(sql`
+    update program_versions v set id = ${values.id}, name = ${content.name}, starts_on = ${values.startsOn}, note = ${values.note}
+    where ${mine} and id = ${draftId} and sent_at is null and revision = ${values.revision}
+    returning (select coalesce(max(w.number), 0) + 1 from program_versions w
+      where w.clinic_id = v.clinic_id and w.patient_id = v.patient_id and w.program_id = v.program_id) as number`);
+  if (!claimed) return null;
+  const columns = sql.raw(PRESCRIBED);
+  await Promise.all([
+    db.execute(sql`
+      insert into prescriptions (clinic_id, patient_id, version_id, ${columns})
+      select ${viewer.clinicId}::uuid, ${patientId}::uuid, ${values.id}::uuid, ${columns}
+      from json_populate_recordset(null::prescriptions, ${JSON.stringify(content.items.map(rowOf))}::json)`),
+    db.execute(sql`
+      update program_versions set draft = null, number = ${claimed.number}, sent_by = ${viewer.userId}, sent_at = ${now.toISOString()}
+      where ${mine} and id = ${values.id}`),
+    markStale(db, viewer.clinicId, patientId, values.startsOn),
+  ]);
+  return claimed.number;
+}
+
+const PRESCRIBED =
+  "id, exercise_id, place, section, sets, repetitions, hold_seconds, minutes, rest_seconds, side, weekdays, times_per_week, cue, swaps";
+
+function rowOf(item: Item, index: number) {
+  return {
+    id: item.prescriptionId,
+    exercise_id: item.exerciseId,
+    place: index + 1,
+    section: item.section,
+    sets: item.sets,
+    repetitions: item.repetitions,
+    hold_seconds: item.holdSeconds,
+    minutes: item.minutes,
+    rest_seconds: item.restSeconds,
+    side: item.side,
+    weekdays: item.weekdays,
+    times_per_week: item.timesPerWeek,
+    cue: item.cue,
+    swaps: [],
+  };
+}
+
+/** Two presses of the same button: the second finds the version that the first has sent. */
+async function explainLost(scope: Scope, now: Date, asked: Asked): Promise<Answer<SentVersion, Refusal>> {
+  const known = await findWhatIsKnown(scope, now, asked);
+  if (known?.sent) return repeated(scope, asked, known.sent);
+  const { versionId = null, revision = 0 } = known?.draft ?? {};
+  return refused("stale-revision", { current: { versionId, revision } });
+}
