@@ -1,6 +1,7 @@
 import path from "node:path";
+import { UnsafeDatabase } from "@/db/self-check";
 import { SettingsError } from "../settings";
-import { PlainError } from "./plain-error";
+import { messageOf, PlainError } from "./plain-error";
 
 /** Folder of the application. */
 export const projectFolder = path.resolve(import.meta.dirname, "..", "..");
@@ -14,8 +15,8 @@ export async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const isPlain = error instanceof PlainError || error instanceof SettingsError;
-    console.error(isPlain ? error.message : error);
+    const isPlain = [PlainError, SettingsError, UnsafeDatabase].some((kind) => error instanceof kind);
+    console.error(isPlain ? messageOf(error) : error);
     process.exit(1);
   }
 }

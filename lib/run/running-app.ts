@@ -1,3 +1,4 @@
+import { refuseUnsafeDatabase } from "@/db/self-check";
 import { readSettingsAgain, type Settings } from "@/lib/settings";
 import { projectFolder } from "./command";
 import { authSecretOf, type ReadyDatabase } from "./database";
@@ -5,14 +6,14 @@ import type { Serving } from "./security-headers";
 import { serve } from "./serve";
 
 /**
- * Serves the app on a ready database until a signal ends it.
+ * Serves the app on a ready database until a signal ends it; a database that would not protect people is refused first.
  * @returns the address people type, once it answers.
  */
 export async function serveApp(mode: Serving["mode"], settings: Settings, database: ReadyDatabase): Promise<string> {
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
   const secret = authSecretOf(settings);
   Object.assign(process.env, { AUTH_SECRET: secret, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: publicUrl });
-  readSettingsAgain();
+  await refuseUnsafeDatabase(readSettingsAgain().databaseAppUrl ?? "");
   await serve({
     mode,
     port: settings.port,

@@ -87,7 +87,8 @@ function answering(handle: Handle): RequestListener {
 /** After an uncaught exception nobody knows what still works: end, and let the supervisor start a whole process. */
 function exitOnUncaught(): void {
   process.on("uncaughtException", (error) => {
-    console.error(`fatal: ${messageOf(error)}`);
+    const where = error instanceof Error ? (error.stack?.split("\n")[1]?.trim() ?? "") : "";
+    console.error(`fatal: ${messageOf(error)} ${where}`.trim());
     process.exit(1);
   });
 }
