@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import type { SavedCheckIn } from "@/db/queries/check-ins";
+import { calendarDay } from "@/lib/domain/calendar-day";
+import { type AskedItem, faultsFrom, faultsIn, stepOf } from "./check-in-faults";
+import { type CheckInIdentity, checkInBody } from "./check-in-save";
+import { amountsOf, type FormValues, valuesOf } from "./check-in-values";
+
+const bridge: AskedItem = {
+  id: "b1",
+  name: "Bridge",
+  dose: "3 sets of 10",
+  amounts: ["sets", "repetitions"],
+  faults: { status: "Choose what you did for Bridge.", amount: "Type a whole number for Bridge." },
+};
+const words = { painBefore: "before", painWorst: "worst", painAfter: "after", choice: "choice", note: "note" };
+const identity: CheckInIdentity = {
+  id: "c1",
+  revision: null,
+  occurredOn: "2026-11-22",
+  programVersionId: "v1",
+  kept: { medication: null, efforts: {} },
+};
+const answered: FormValues = { "status.b1": "done", painBefore: "0", painWorst: "4", painAfter: "skip" };
+
+test("a whole check-in has no faults", () => {
+  expect(faultsIn(answered, [bridge], words)).toEqual({});
+});
+
+test("nothing answered names every question that needs an answer, in the order of the form", () => {
+  expect(faultsIn({}, [bridge], words)).toEqual({
+    "status.b1": "Choose what you did for Bridge.",
+    painBefore: "before",
+    painWorst: "worst",
+    painAfter: "after",
+  });
+});
+
+test.each(["3.5", "-1", "ten", "1e3", "99999"])("an amount of %s is not a whole number", (typed) => {
+  const values = { ...answered, "status.b1": "partly", "sets.b1": typed };
+  expect(faultsIn(values, [bridge], words)).toEqual({ "sets.b1": "Type a whole number for Bridge." });
+});
+
+test("an amount that is folded away is not looked at", () => {
+  expect(faultsIn({ ...answered, "sets.b1": "ten" }, [bridge], words)).toEqual({});
+});
+
+test("a pain of 0 is an answer, and skipping is not 0", () => {
+  expect(checkInBody(identity, [bridge], answered).pain).toEqual({ before: 0, worst: 4, after: null });
+});
+
+test("did some without amounts is silence about how much", () => {
+  const body = checkInBody(identity, [bridge], {
+    ...answered,
+    "status.b1": "partly",
+    "sets.b1": "",
+    "repetitions.b1": "0",
+  });
+  expect(body.items[0]).toMatchObject({ status: "partly", sets: null, repetitions: 0, holdSeconds: null });
+});
+
+test("what was typed for another answer does not travel", () => {
+  const left = { "sets.b1": "2", "barriers.b1": ["pain"] };
+  const items = (status: string) =>
+    checkInBody(identity, [bridge], { ...answered, ...left, "status.b1": status }).items[0];
+  expect(items("done")).toMatchObject({ sets: null, barriers: [] });
+  expect(items("not_done")).toMatchObject({ sets: null, barriers: ["pain"] });
+  expect(items("partly")).toMatchObject({ sets: 2, barriers: ["pain"] });
+});
+
+test("the same answers make the same body, so that trying again is one check-in", () => {
+  expect(checkInBody(identity, [bridge], answered)).toEqual(checkInBody(identity, [bridge], answered));
+});
+
+test("what the form does not ask survives a correction", () => {
+  const kept = { medication: "less", efforts: { b1: 6 } };
+  const body = checkInBody({ ...identity, kept }, [bridge], answered);
+  expect(body.medication).toBe("less");
+  expect(body.items[0]).toMatchObject({ effort: 6 });
+});
+
+test("a saved check-in opens as it was told, and silence as Skip", () => {
+  const values = valuesOf(saved);
+  expect(values).toMatchObject({ painBefore: "0", painWorst: "6", painAfter: "skip", mood: "", note: "stairs" });
+  expect(values["status.b1"]).toBe("not_done");
+  expect(values["barriers.b1"]).toEqual(["no_time"]);
+});
+
+test("the server's fields lead to the form's", () => {
+  const faults = faultsFrom({ "items[0].sets": "x", "pain.worst": "x", mood: "x", elsewhere: "sent" }, [bridge], words);
+  expect(faults).toEqual({
+    "sets.b1": "Type a whole number for Bridge.",
+    painWorst: "worst",
+    mood: "choice",
+    elsewhere: "sent",
+  });
+  expect(Object.keys(faults).map(stepOf)).toEqual([1, 2, 3, 3]);
+});
+
+test("only what the dose names is asked for, and one set is not counted", () => {
+  expect(amountsOf({ sets: 1, repetitions: null, holdSeconds: null, minutes: 10 })).toEqual(["minutes"]);
+  expect(amountsOf({ sets: 3, repetitions: 8, holdSeconds: 5, minutes: null })).toEqual([
+    "sets",
+    "repetitions",
+    "holdSeconds",
+  ]);
+});
+
+const saved: SavedCheckIn = {
+  id: "c1",
+  revision: 2,
+  occurredOn: calendarDay("2026-11-22"),
+  versionId: "v1",
+  painBefore: 0,
+  painWorst: 6,
+  painAfter: null,
+  stiffness: "a_little",
+  mood: null,
+  enjoyment: null,
+  medication: null,
+  note: "stairs",
+  isAddedLater: false,
+  source: "web",
+  enteredAt: new Date("2026-11-22T08:00:00Z"),
+  items: [
+    {
+      prescriptionId: "b1",
+      exerciseId: "e1",
+      name: "Bridge",
+      status: "not_done",
+      sets: null,
+      repetitions: null,
+      holdSeconds: null,
+      minutes: null,
+      effort: null,
+      barriers: ["no_time"],
+    },
+  ],
+};

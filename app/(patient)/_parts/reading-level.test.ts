@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { common } from "@/lib/words/en/common";
+import { patient } from "@/lib/words/en/patient";
+import { signIn } from "@/lib/words/en/sign-in";
+import { wordsFor } from "@/lib/words/words";
+
+// Grades and lengths: design guide 3.11. A formula can't prove that a text is understood; it finds the worst of them.
+const HIGHEST_GRADE = 6;
+const MOST_WORDS = 20;
+const BLAMING = /\bshould\b|\bcomplian|\bfail(?:ed|ure|s)?\b|\bmissed\b|\bpain[- ]free\b/i;
+
+const { shell, today, ...otherScreens } = patient;
+
+const SCREENS: Record<string, readonly string[]> = {
+  today: [...sentencesOf(shell, "patient.shell"), ...sentencesOf(today, "patient.today")],
+  ...Object.fromEntries(
+    Object.entries(otherScreens).map(([name, words]) => [name, sentencesOf(words, `patient.${name}`)]),
+  ),
+  signIn: sentencesOf(signIn, "signIn"),
+  notFound: sentencesOf(common.notFound, "common.notFound"),
+  broken: sentencesOf(common.broken, "common.broken"),
+};
+
+describe.each(Object.entries(SCREENS))("the words of %s", (_, sentences) => {
+  test(`are at most of grade ${HIGHEST_GRADE}`, () => {
+    expect(gradeOf(sentences)).toBeLessThanOrEqual(HIGHEST_GRADE);
+  });
+
+  test(`have at most ${MOST_WORDS} words in a sentence`, () => {
+    expect(splitSentences(sentences).filter((sentence) => wordsIn(sentence).length > MOST_WORDS)).toEqual([]);
+  });
+
+  test("blame nobody", () => {
+    expect(sentences.filter((sentence) => BLAMING.test(sentence))).toEqual([]);
+  });
+});
+
+test("the page for help never says that somebody is safe", () => {
+  expect(SCREENS.help?.filter((sentence) => /\bsafe\b|nothing serious|don't worry/i.test(sentence))).toEqual([]);
+});
+
+test("the measure finds what is too hard and too long", () => {
+  expect(gradeOf(["Discontinue immediately if neurological deterioration is experienced."])).toBeGreaterThan(
+    HIGHEST_GRADE,
+  );
+  expect(gradeOf(["You feel numb between your legs."])).toBeLessThan(HIGHEST_GRADE);
+  expect(BLAMING.test("You missed 3 days and should try harder.")).toBe(true);
+});
+
+/** Every sentence under a group of words, once with one of everything and once with several. */
+function sentencesOf(words: object, path: string): string[] {
+  return Object.entries(words).flatMap(([name, value]) => {
+    const key = `${path}.${name}`;
+    return typeof value === "string" ? [...new Set([said(key, 1), said(key, 3)])] : sentencesOf(value, key);
+  });
+}
+
+function said(key: string, count: number): string {
+  const text = {
+    name: "Maya",
+    clinic: "Riverside Clinic",
+    day: "Tuesday 14 October",
+    days: count,
+    email: "maya@example.org",
+    exercise: "Bridge",
+    what: "Your pain",
+    status: "Did some",
+    state: "Done",
+    amounts: "2 sets",
+    regions: "bottom",
+    sender: "Ines",
+    from: count,
+    to: count,
+    number: "112",
+    dose: "3 sets of 10",
+    title: "Check in",
+    reference: "1234",
+  };
+  const numbers = [
+    "sets",
+    "repetitions",
+    "minutes",
+    "seconds",
+    "times",
+    "count",
+    "done",
+    "due",
+    "weeks",
+    "step",
+    "steps",
+  ];
+  const more = ["limit", "most", "score", "effort", "value"];
+  const counts = Object.fromEntries([...numbers, ...more].map((name) => [name, count]));
+  const say = wordsFor("en").t as unknown as (key: string, values: object) => string; // any key, with more values than it needs
+  return say(key, { ...text, ...counts });
+}
+
+/** Flesch-Kincaid: 0.39 × words in a sentence + 11.8 × syllables in a word − 15.59. */
+function gradeOf(lines: readonly string[]): number {
+  const words = wordsIn(lines.join(" "));
+  const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
+  return (0.39 * words.length) / splitSentences(lines).length + (11.8 * syllables) / words.length - 15.59;
+}
+
+function splitSentences(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => line.split(/[.!?:]\s|[.!?:]$/)).filter((part) => /[a-z]/i.test(part));
+}
+
+function wordsIn(text: string): string[] {
+  return text.split(/\s+/).filter((word) => /[a-z0-9]/i.test(word));
+}
+
+function syllablesIn(word: string): number {
+  const letters = word.toLowerCase().replace(/[^a-z]/g, "");
+  if (letters.length <= 3) return 1;
+  const spoken = letters
+    .replace(/(?:[^laeiouy]es|[^aeiouydt]ed|[^laeiouy]e)$/, (end) => end.charAt(0))
+    .replace(/^y/, "");
+  return (spoken.match(/[aeiouy]{1,2}/g) ?? [""]).length;
+}
