@@ -256,7 +256,9 @@ test("a transaction over its time is cut, and the connection replaced", async ()
   await reopen({ size: 1 });
   const from = performance.now();
   const slow = withTenant(ines, ({ db }) => db.execute(sql`select pg_sleep(5)`), { limit: 300 });
+  const nextInLine = withTenant(ines, bodies, { mode: "read" });
   expect(await failure(slow)).toMatchObject({ name: "DatabaseAway", reason: "too-slow" });
+  expect(await nextInLine).toContain("Maya walks");
   const idle = withTenant(ines, () => new Promise(() => {}), { limit: 300 });
   expect(await failure(idle)).toMatchObject({ name: "DatabaseAway", reason: "too-slow" });
   expect(performance.now() - from).toBeLessThan(2_000);
@@ -372,6 +374,47 @@ test("a look-up takes one round trip, a look one, a read two, a write of one ste
   expect(await count(() => withTenant(ines, two, { mode: "read" }))).toBe(2);
   expect(await count(() => withTenant(ines, two))).toBe(2);
   await proxy.close();
+});
+
+test("arrays go in and come out whole", async () => {
+  const texts = ["plain", "", "NULL", null, 'a "quoted" \\ one', "a,b{c}"];
+  const [row] = await withTenant(
+    ines,
+    ({ db }) =>
+      db.execute(sql`select ${sql.param(texts)}::text[] as texts, ${sql.param([1, -2])}::int[] as numbers,
+        ${sql.param([])}::uuid[] as none, ${sql.param([true, false])}::boolean[] as booleans,
+        ${HOME} = any(${sql.param([ELSEWHERE, HOME])}::uuid[]) as found, array['{"a":1}'::jsonb] as documents`),
+    { mode: "look" },
+  );
+  expect(row).toEqual({
+    texts,
+    numbers: [1, -2],
+    none: [],
+    booleans: [true, false],
+    found: true,
+    documents: [{ a: 1 }],
+  });
+});
+
+test("a connection that dies while it is being made is an error, not a crash", async () => {
+  const crashes: unknown[] = [];
+  const note = (reason: unknown) => crashes.push(reason);
+  process.on("unhandledRejection", note);
+  let messages = 0;
+  for (let dyingAt = 1; dyingAt <= 5; dyingAt++) {
+    messages = 0;
+    const dying = await proxyTo(directUrl, (sent) => {
+      messages += 1;
+      if (messages === dyingAt) void dying.close();
+      return sent;
+    });
+    await reopen({ url: dying.url, size: 1 });
+    await failure(withTenant(ines, bodies, { mode: "read" }));
+    await dying.close().catch(() => {});
+  }
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  process.off("unhandledRejection", note);
+  expect(crashes).toEqual([]);
 });
 
 test("everything works without prepared statements, as behind PgBouncer", async () => {

@@ -1,6 +1,6 @@
 import type { Role, Viewer } from "@/lib/domain/viewer";
 import { settings } from "@/lib/settings";
-import { DatabaseAway, translated } from "./tenant/errors";
+import { DatabaseAway, QueryFailed, translated } from "./tenant/errors";
 import type { Line, Parameter } from "./tenant/line";
 import { Pool } from "./tenant/pool";
 import { type Database, type Statement, Transaction } from "./tenant/transaction";
@@ -104,7 +104,7 @@ export async function callDatabase<Row extends object>(name: string, ...given: r
       return [...rows] as Row[]; // the caller knows the columns of the function it names
     } catch (error) {
       const failure = translated(error);
-      if (failure instanceof DatabaseAway) line.break();
+      if (!(failure instanceof QueryFailed)) line.break();
       throw failure;
     } finally {
       clearTimeout(timer);
@@ -116,21 +116,21 @@ export type Argument = Parameter | Date;
 
 /** Closes every connection of this process; the next use opens new ones. */
 export async function closePool(): Promise<void> {
-  const pool = rooms.portalPool;
-  rooms.portalPool = undefined;
+  const pool = shared.portalPool;
+  shared.portalPool = undefined;
   await pool?.close();
 }
 
 /** Next bundles this module several times into one process; the connections must be the same for all of them. */
-const rooms = globalThis as typeof globalThis & { portalPool?: Pool | undefined };
+const shared = globalThis as typeof globalThis & { portalPool?: Pool | undefined };
 
 /** Opened at the first use and never at import, so that building the app needs no database. */
 function pool(): Pool {
-  rooms.portalPool ??= new Pool(
+  shared.portalPool ??= new Pool(
     { url: appUrl(), prepare: settings().databasePrepare, connectLimit: FIRST_ANSWER_LIMIT },
     settings().poolSize,
   );
-  return rooms.portalPool;
+  return shared.portalPool;
 }
 
 function appUrl(): string {
@@ -186,8 +186,9 @@ function roleWord(role: Role): string {
 
 const APPEND = "select audit_append($1::jsonb)";
 /**
- * A transaction that only read need not wait for the disk: after a power cut its audit line may be missing, with the
- * answer it speaks of never shown again. The server decides by whether it wrote, so a mislabelled write is still kept.
+ * Reading does not wait for the disk: a crash of the server may cost the audit lines of the last 0.6 s of reading
+ * (three times wal_writer_delay), never anything written. The server decides by whether the transaction has written,
+ * so a write that calls itself a read is kept as surely as any other.
  */
 const APPEND_AFTER_READING = `select set_config('synchronous_commit',
   case when pg_current_xact_id_if_assigned() is null then 'off' else 'on' end, true), audit_append($1::jsonb)`;

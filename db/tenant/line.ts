@@ -1,7 +1,9 @@
-import net from "node:net";
+import type net from "node:net";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { ARRAY_TYPES, arrayText } from "./arrays";
 import { DatabaseAway } from "./errors";
+import { type Address, lost, openSocket, type TlsMode, tlsModeOf } from "./socket";
 
 export type Parameter = string | number | boolean | bigint | null | Uint8Array | readonly unknown[];
 /** Rows as objects by column name, or as arrays after `.values()`. */
@@ -15,6 +17,8 @@ export type LineSettings = {
   /** Milliseconds from the first byte to a usable connection. */
   connectLimit: number;
 };
+
+const asText = (value: Parameter) => (Array.isArray(value) ? arrayText(value) : value);
 
 /** Statements a connection remembers: past these the texts vary too much for it to be worth the server's memory. */
 const REMEMBERED_STATEMENTS = 500;
@@ -35,17 +39,21 @@ export class Line {
 
   constructor({ url, prepare, connectLimit }: LineSettings) {
     this.#prepare = prepare;
+    const { plainUrl, mode } = tlsModeOf(url);
     const options = {
       max: 1,
+      ssl: false,
+      fetch_types: false,
+      types: ARRAY_TYPES,
       prepare,
       onnotice: () => {},
       onclose: () => this.break(),
       connect_timeout: connectLimit / 1000,
       idle_timeout: 0,
       max_lifetime: null,
-      socket: (address: Address) => this.#connect(address, connectLimit), // documented, but missing in the types
+      socket: (address: Address) => this.#connect(address, mode, connectLimit), // documented, but missing in the types
     };
-    this.#client = postgres(url, options);
+    this.#client = postgres(plainUrl, options);
     drizzle(this.#client); // gives the client the parsers that drizzle's columns expect
   }
 
@@ -59,7 +67,7 @@ export class Line {
     if (parameters.some((parameter) => parameter === undefined)) throw new TypeError("A parameter is undefined.");
     const remember = this.#prepare && this.#remembers(text);
     const options = { prepare: remember, simple: parameters.length === 0 && !remember };
-    return this.#sendNow(text, parameters, options);
+    return this.#sendNow(text, parameters.map(asText), options);
   }
 
   /** Sends a text of one or several statements without parameters as a single message. */
@@ -97,26 +105,16 @@ export class Line {
     return true;
   }
 
-  #connect({ host: [host], port: [port = 5432], path }: Address, limit: number): Promise<net.Socket> {
-    return new Promise((resolve, reject) => {
-      if (this.#broken || this.#socket) return reject(lost());
-      const socket = path ? net.connect(path) : net.connect({ host, port });
-      this.#socket = socket;
-      Object.assign(socket, { host }); // the driver checks a TLS certificate against this name
-      socket.setNoDelay(true);
-      socket.setTimeout(limit, () => socket.destroy());
-      socket.once("connect", () => {
-        socket.setTimeout(0);
-        socket.off("close", onClose);
-        resolve(socket);
+  async #connect(address: Address, mode: TlsMode, limit: number): Promise<net.Socket> {
+    if (this.#broken || this.#socket) throw lost("This connection had its one life.");
+    const timer = setTimeout(() => this.break(), limit);
+    try {
+      return await openSocket(address, mode, (socket) => {
+        this.#socket = socket;
+        if (this.#broken) socket.destroy();
       });
-      const onClose = () => reject(lost());
-      socket.once("close", onClose);
-      socket.on("error", reject);
-    });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
-
-type Address = { host: string[]; port: number[]; path: string | false };
-
-const lost = () => Object.assign(new Error("The connection to the database was lost."), { code: "CONNECTION_CLOSED" });

@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/domain/viewer";
 import { CLINICS, type ClinicId, WAYS, type Way } from "./chaos";
 
 // Runs in a process of its own, because the plain way may take its process down. Tells what happened line by line:
-// "acknowledged <id>", "failed <id>", "foreign", "crash <message>", and "settled" once every worker has ended.
+// "acknowledged <id>", "failed <id>", "foreign", "crash", and "settled" once every worker has ended.
 
 const [wayWord, seconds] = process.argv.slice(2);
 const way = WAYS.find((one) => one === wayWord) ?? "door";
@@ -17,8 +17,12 @@ const WORKERS = 30;
 const LIMIT = 400;
 
 const tell = (line: string) => process.stdout.write(`${line}\n`);
-process.on("uncaughtException", (error) => tell(`crash ${error.message}`));
-process.on("unhandledRejection", (reason) => tell(`crash unhandled ${reason}`));
+const tellCrash = (error: unknown) => {
+  tell("crash");
+  if (way === "door") process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+};
+process.on("uncaughtException", tellCrash);
+process.on("unhandledRejection", tellCrash);
 
 type Work = (db: Pick<Scope["db"], "execute">) => Promise<void>;
 type Transact = (clinicId: ClinicId, work: Work) => Promise<void>;
