@@ -116,7 +116,7 @@ export default {
       name: "nobody-opens-the-door-from-behind",
       severity: "error",
       comment: "The parts of the door are its own; import db/tenant.",
-      from: { pathNot: "^db/tenant(/|[.])" },
+      from: { pathNot: "^db/(tenant|self-check)(/|[.])" },
       to: { path: "^db/tenant/" },
     },
     {
