@@ -242,6 +242,7 @@ test("an error that leaves the door tells no value of the statement", async () =
 });
 
 test("an error of the work itself passes unchanged and undoes everything", async () => {
+  await reopen({ size: 1 });
   const own = new Error("the verb changed its mind");
   const changed = withTenant(ines, async (scope) => {
     scope.record(done);
@@ -249,6 +250,7 @@ test("an error of the work itself passes unchanged and undoes everything", async
     throw own;
   });
   expect(await failure(changed)).toBe(own);
+  await withTenant(stranger, bodies); // commits on the same connection
   expect(await kept(id("c8"))).toBe(false);
 });
 
