@@ -151,7 +151,8 @@ export default {
       name: "every-import-resolves",
       severity: "error",
       comment: "This import leads nowhere.",
-      from: { path: "^(app|components|db|e2e|lib)/" },
+      // The bench puts its bare floor together in a folder of its own, where this import leads somewhere.
+      from: { path: "^(app|components|db|e2e|lib)/", pathNot: "^lib/run/bench/floor/" },
       to: { couldNotResolve: true },
     },
   ],
