@@ -19,6 +19,12 @@ export type StepNumber = 1 | 2 | 3;
 const WHOLE_NUMBER = /^\d{1,4}$/;
 const ANSWERED_PAIN = /^(?:10|\d|skip)$/;
 
+/** The step that an address names, or null. */
+export function stepIn(search: string): StepNumber | null {
+  const asked = new URLSearchParams(search).get("step");
+  return asked === "1" || asked === "2" || asked === "3" ? (Number(asked) as StepNumber) : null; // one of the three
+}
+
 /** The step of the form that a field stands on. */
 export function stepOf(field: string): StepNumber {
   if (/^(?:status|barriers|sets|repetitions|holdSeconds|minutes)\./.test(field)) return 1;

@@ -6,13 +6,14 @@ import { Pictogram } from "@/components/pictogram";
 import type { Today, TodayItem } from "@/db/queries/today";
 import type { Flash } from "@/lib/access/flash";
 import type { WordKey, Words } from "@/lib/words/words";
-import { type AskedItem, type Faults, faultsFrom, type StepNumber, stepOf } from "./check-in-faults";
+import { type AskedItem, type Faults, faultsFrom, type StepNumber, stepIn, stepOf } from "./check-in-faults";
 import { CheckInForm } from "./check-in-form";
 import { CheckInBar, CheckInTop } from "./check-in-frame";
 import type { CheckInIdentity } from "./check-in-save";
-import { CheckInSteps, stepIn } from "./check-in-steps";
+import { CheckInSteps } from "./check-in-steps";
 import { amountsOf, valuesOf } from "./check-in-values";
 import { checkInFrameWords, checkInWords } from "./check-in-words";
+import { DayHeadline } from "./day-headline";
 import { doseInWords } from "./dose-words";
 import { PatientPage } from "./patient-page";
 
@@ -35,7 +36,11 @@ export function CheckInPage({ words, today, version, when, flash, asked }: Props
   const frame = checkInFrameWords(words);
   return (
     <CheckInSteps first={firstStep(faults, asked)}>
-      <PatientPage words={words} headline={words.day(today.day)} footer={<CheckInBar words={frame} />}>
+      <PatientPage
+        words={words}
+        headline={<DayHeadline words={words} day={today.day} />}
+        footer={<CheckInBar words={frame} />}
+      >
         <div className="max-w-2xl">
           <CheckInTop words={frame} home="/today" />
           <h1 className="mt-2 hidden text-3xl font-semibold noscript:block">{sentences.title}</h1>

@@ -10,7 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import type { StepNumber } from "./check-in-faults";
+import { type StepNumber, stepIn } from "./check-in-faults";
 
 export type Saving = "idle" | "saving";
 
@@ -52,12 +52,6 @@ export function useSteps(): Steps {
   const steps = useContext(StepsContext);
   if (steps === null) throw new Error("A part of the check-in stands outside CheckInSteps.");
   return steps;
-}
-
-/** The step that an address names, or null. */
-export function stepIn(search: string): StepNumber | null {
-  const asked = new URLSearchParams(search).get("step");
-  return asked === "1" || asked === "2" || asked === "3" ? (Number(asked) as StepNumber) : null; // one of the three
 }
 
 const subscribeToNothing = () => () => {};

@@ -12,6 +12,7 @@ import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { LONGEST_NOTE } from "../_parts/check-in-values";
+import { DayHeadline } from "../_parts/day-headline";
 import { PatientPage } from "../_parts/patient-page";
 import { reasonChoices } from "../_parts/reasons";
 
@@ -36,7 +37,7 @@ export default async function NotTodayPage() {
   const errors = flash ? errorsOf(flash, words) : [];
   const errorAt = (field: string) => errors.find(({ fieldId }) => fieldId === field)?.message;
   return (
-    <PatientPage words={words} headline={words.day(today.day)}>
+    <PatientPage words={words} headline={<DayHeadline words={words} day={today.day} />}>
       <div className="max-w-2xl">
         <BackLine href="/today" label={t("patient.checkIn.backToToday")} />
         {errors.length > 0 && (

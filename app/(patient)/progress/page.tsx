@@ -61,7 +61,7 @@ function Going({ words, progress, weeks }: { words: Words; progress: Progress; w
         {runningWeek && <p className="text-base text-ink-2">{t("patient.progress.runningWeek", runningWeek)}</p>}
       </div>
       <SpanLinks words={words} weeks={weeks} />
-      <div className="mt-4 grid gap-4">
+      <div className="mt-4 grid gap-4 [&_.explore-button>button]:min-h-(--target)">
         <Pain words={words} progress={progress} weeks={weeks} />
         <Weeks words={words} progress={progress} />
         <Barriers words={words} progress={progress} />

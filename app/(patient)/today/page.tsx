@@ -4,6 +4,7 @@ import { findToday, type Today } from "@/db/queries/today";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { type Words, wordsFor } from "@/lib/words/words";
+import { DayHeadline } from "../_parts/day-headline";
 import { PatientPage } from "../_parts/patient-page";
 import { timeOfDay } from "../_parts/time-of-day";
 import { TodayPlan } from "../_parts/today-plan";
@@ -21,7 +22,7 @@ export default async function TodayPage() {
   const words = wordsFor(viewer.locale);
   const greeting = words.t(`patient.today.${timeOfDay(instant, viewer.timeZone)}`, { name: today.patientName });
   return (
-    <PatientPage words={words} current="today" headline={words.day(today.day)}>
+    <PatientPage words={words} current="today" headline={<DayHeadline words={words} day={today.day} />}>
       <h1 className="mt-1 text-3xl font-semibold">{greeting}</h1>
       <div className="mt-4 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.75rem] lg:gap-8">
         <TodayPlan words={words} today={today} />

@@ -10,6 +10,7 @@ import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { addDays, type CalendarDay, calendarDayAt, isCalendarDay } from "@/lib/domain/calendar-day";
 import { type Words, wordsFor } from "@/lib/words/words";
+import { DayHeadline } from "../../_parts/day-headline";
 import { PatientPage } from "../../_parts/patient-page";
 import { SavedAnswers } from "../../_parts/saved-answers";
 
@@ -29,7 +30,7 @@ export default async function SavedPage({ searchParams }: Props) {
 
   const words = wordsFor(viewer.locale);
   return (
-    <PatientPage words={words} headline={words.day(day)}>
+    <PatientPage words={words} headline={<DayHeadline words={words} day={day} />}>
       <div className="max-w-2xl">
         {report.checkIn ? (
           <Saved words={words} report={report} checkIn={report.checkIn} today={today} />

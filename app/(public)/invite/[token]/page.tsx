@@ -15,7 +15,7 @@ type Props = { params: Promise<{ token: string }> };
 const words = wordsFor("en");
 
 // The address holds the secret of the link: it must not travel on in a Referer.
-export const metadata: Metadata = { title: words.t("signIn.submit"), referrer: "no-referrer" };
+export const metadata: Metadata = { title: words.t("signIn.invite.submit"), referrer: "no-referrer" };
 
 /** Opening the link uses nothing up, because mail scanners open links too; only the form does. */
 export default async function InvitePage({ params }: Props) {
