@@ -85,22 +85,30 @@ async function tidy(adminUrl: string): Promise<void> {
   }
 }
 
+/** Who is in the n-th clinic of a seed, counted from 0. */
+export function filledPeople({ seed, patients }: Pick<FillWish, "seed" | "patients">, index: number) {
+  const clinicId = filledClinicId(seed, index);
+  const domain = `clinic-${index + 1}.${seed.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.example`;
+  return {
+    clinicians: Array.from({ length: Math.ceil(patients / PATIENTS_PER_CLINICIAN) }, (_, place) => ({
+      userId: seedId("clinician", clinicId, String(place)),
+      email: `clinician-${place + 1}@${domain}`,
+    })),
+    people: Array.from({ length: patients }, (_, place) => ({
+      patientId: seedId("patient", clinicId, String(place)),
+      userId: seedId("patient user", clinicId, String(place)),
+      email: `patient-${place + 1}@${domain}`,
+    })),
+  };
+}
+
 async function fillClinic(adminUrl: string, wish: FillWish, index: number): Promise<FilledClinic> {
   const clinicId = filledClinicId(wish.seed, index);
   const name = `Simulated clinic ${index + 1}`;
-  const domain = `clinic-${index + 1}.${wish.seed.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.example`;
   const today = calendarDayAt(wish.now, TIME_ZONE);
   const from = addDays(today, -wish.days);
   const since = new Date(wish.now.valueOf() - (wish.days + 8) * 86_400_000); // any instant before the first day
-  const clinicians = Array.from({ length: Math.ceil(wish.patients / PATIENTS_PER_CLINICIAN) }, (_, place) => ({
-    userId: seedId("clinician", clinicId, String(place)),
-    email: `clinician-${place + 1}@${domain}`,
-  }));
-  const people = Array.from({ length: wish.patients }, (_, place) => ({
-    patientId: seedId("patient", clinicId, String(place)),
-    userId: seedId("patient user", clinicId, String(place)),
-    email: `patient-${place + 1}@${domain}`,
-  }));
+  const { clinicians, people } = filledPeople(wish, index);
   const patients = people.map(({ patientId, userId }, place) =>
     simulatedPatient(wish, {
       clinicId,
