@@ -208,7 +208,7 @@ export const clinic = {
     entered: "entered {moment}",
     amounts: {
       sets: "{value, plural, one {# set} other {# sets}}",
-      repetitions: "{value, number} repetitions",
+      repetitions: "{value, plural, one {# repetition} other {# repetitions}}",
       holdSeconds: "hold {value, number} s",
       minutes: "{value, number} min",
     },
@@ -253,7 +253,7 @@ export const clinic = {
   builder: {
     title: "Program sheet",
     back: "Program",
-    detail: "{name}",
+    defaultName: "Home program",
     programName: "Name of the program",
     programNameHint: "The patient sees it.",
     library: "Exercise library",
@@ -261,7 +261,6 @@ export const clinic = {
     kind: "Kind",
     allKinds: "All kinds",
     add: "Add {exercise}",
-    addShort: "Add",
     added: "{exercise} added. Choose its days.",
     inProgram: "in the program",
     noMatch: "No exercise fits. Try another word or all kinds.",
@@ -290,13 +289,12 @@ export const clinic = {
     undo: "Undo",
     of: "{field} of {exercise}",
     burden: "About {minutes} min on the longest day · {exercises}",
-    burdenUnknown: "{exercises}",
     exercises: "{count, plural, =0 {no exercise} one {# exercise} other {# exercises}}",
     manyExercises: "Most people keep going with 2 to 4 exercises.",
     longDay: "More than {minutes} minutes a day is hard to keep up.",
     context: {
-      limit: "Agreed limit {score}",
-      sessions: "{done} of {due} sessions in 28 days",
+      limit: "Agreed limit {score, number}",
+      sessions: "{done, number} of {due, number} sessions in 28 days",
       caution: "Caution: {cautions}",
     },
     status: {
@@ -306,6 +304,7 @@ export const clinic = {
       waiting: "Not saved yet",
       failed: "We could not save the draft. It is safe on this page; we try again.",
       fields: "Not saved: some fields need another look.",
+      conflict: "Not saved: choose which draft to go on from.",
       signedOut: "You have been signed out. Sign in in another tab; your draft is safe on this page.",
     },
     conflict: {
@@ -329,7 +328,6 @@ export const clinic = {
       name: "Give the program a name.",
       exercises: "Add at least one exercise.",
       other: "{exercise}: look at this again.",
-      otherField: "Look at this again.",
     },
   },
 

@@ -10,6 +10,7 @@ import type { Flash } from "@/lib/access/flash";
 import { requireViewer, takeFlash } from "@/lib/access/viewer";
 import { PAIN_SCORES } from "@/lib/domain/report";
 import { type Words, wordsFor } from "@/lib/words/words";
+import { CAUTIONS } from "../../_parts/cautions";
 import { ClinicPage } from "../../_parts/clinic-page";
 import { Fieldset } from "../../_parts/fieldset";
 import { errorsIn, valueIn, valuesIn } from "../../_parts/flash-words";
@@ -151,16 +152,6 @@ function Care(part: Part) {
     </Fieldset>
   );
 }
-
-const CAUTIONS = [
-  "kneeling",
-  "beta_blocker",
-  "balance",
-  "pregnancy",
-  "osteoporosis",
-  "recent_surgery",
-  "heart",
-] as const;
 
 /** A score from 0 to 10, or nothing said; 0 is an answer and nothing is not. */
 function ScoreField({ silence, ...select }: ReturnType<typeof field> & { hint: string; silence: string }) {
