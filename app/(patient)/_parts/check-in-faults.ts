@@ -25,9 +25,9 @@ export function stepIn(search: string): StepNumber | null {
   return asked === "1" || asked === "2" || asked === "3" ? (Number(asked) as StepNumber) : null; // one of the three
 }
 
-/** The step of the form that a field stands on. */
+/** The step of the form that a field stands on; what concerns the whole form is said on the first. */
 export function stepOf(field: string): StepNumber {
-  if (/^(?:status|barriers|sets|repetitions|holdSeconds|minutes)\./.test(field)) return 1;
+  if (field === "form" || /^(?:status|barriers|sets|repetitions|holdSeconds|minutes)\./.test(field)) return 1;
   return field.startsWith("pain") ? 2 : 3;
 }
 

@@ -328,7 +328,7 @@ function TroubleNotice({ trouble, words }: { trouble: NonNullable<Trouble>; word
 }
 
 /** Ids hold no dots, so that a style sheet or a test can name them. */
-const fieldId = (field: string) => field.replaceAll(".", "-");
+const fieldId = (field: string) => (field === "form" ? CHECK_IN_FORM : field.replaceAll(".", "-"));
 
 type Pain = Parameters<typeof PainScaleWithKeys>[0]["chosen"];
 const painAnswer = (value: string): Pain => (/^(?:10|\d|skip)$/.test(value) ? (value as Pain) : null); // as it reads

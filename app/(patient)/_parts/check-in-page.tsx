@@ -5,7 +5,8 @@ import { BackLine } from "@/components/page-header";
 import { Pictogram } from "@/components/pictogram";
 import type { Today, TodayItem } from "@/db/queries/today";
 import type { Flash } from "@/lib/access/flash";
-import type { WordKey, Words } from "@/lib/words/words";
+import type { Words } from "@/lib/words/words";
+import { faultInWords } from "../../(public)/_parts/fault-words";
 import { type AskedItem, type Faults, faultsFrom, type StepNumber, stepIn, stepOf } from "./check-in-faults";
 import { CheckInForm } from "./check-in-form";
 import { CheckInBar, CheckInTop } from "./check-in-frame";
@@ -103,16 +104,18 @@ function identityOf({ day, checkIn }: Today, version: NonNullable<Today["version
   };
 }
 
-/** A flash names what is wrong by word key. */
-function sentencesOf({ errors }: Flash, { t }: Words): Record<string, string> {
-  const say = t as (key: WordKey) => string; // the sentences of field faults hold no values
+/** A flash names each fault by its key; what concerns no field stands under `form`. */
+function sentencesOf({ errors }: Flash, words: Words): Record<string, string> {
+  const { t } = words;
   return Object.fromEntries(
-    Object.entries(errors).map(([field, key]) => [
-      field,
-      t("patient.checkIn.errors.other", { what: say(key as WordKey) }), // keys come from the same house
-    ]),
+    Object.entries(errors).map(([field, fault]) => {
+      if (field !== "form") return [field, t("patient.checkIn.errors.other", { what: faultInWords(words, fault) })];
+      return [field, t(CHANGED.has(fault) ? "patient.checkIn.changedElsewhere" : "patient.checkIn.notSaved")];
+    }),
   );
 }
+
+const CHANGED: ReadonlySet<string> = new Set(["stale-revision", "different-content", "day-already-reported"]);
 
 function firstStep(faults: Faults, asked: string | undefined): StepNumber {
   const [first] = Object.keys(faults);

@@ -81,7 +81,7 @@ export function checkInFrameWords({ t }: Words) {
 
 export type CheckInFrameWords = ReturnType<typeof checkInFrameWords>;
 
-const FACES = { very_low: "angry", low: "frown", ok: "meh", good: "smile", very_good: "laugh" } as const;
+const FACES = { very_low: "frown", low: "annoyed", ok: "meh", good: "smile", very_good: "laugh" } as const;
 
 function mapped<Key extends string>(keys: readonly Key[], say: (key: Key) => string): Record<Key, string> {
   return Object.fromEntries(keys.map((key) => [key, say(key)])) as Record<Key, string>; // every key is there

@@ -80,5 +80,6 @@ function typed(flash: Flash | null, field: string): string | undefined {
 function problemOf(flash: Flash, { t }: Words): string {
   const minutes = Number(typed(flash, "minutes"));
   if (Number.isInteger(minutes) && minutes > 0) return t("signIn.errors.throttled", { minutes });
-  return t("signIn.errors.refused");
+  const isOurFault = flash.errors.form === "away" || flash.errors.form === "went-wrong";
+  return t(isOurFault ? "signIn.errors.away" : "signIn.errors.refused");
 }

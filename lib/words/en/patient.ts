@@ -148,6 +148,7 @@ export const patient = {
       other: "Look at this answer again: {what}",
     },
     failed: "We could not save your answers. They are safe on this page. Try again.",
+    notSaved: "We could not save your answers. They are filled in below. Try again.",
     changedElsewhere: "Your check-in was changed somewhere else, so we did not save over it.",
     openAgain: "Open it again",
     signedOut: "You have been signed out. Your answers are safe on this page.",

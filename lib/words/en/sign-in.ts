@@ -13,9 +13,7 @@ export const signIn = {
   errors: {
     refused: "The email or the password is not right. Check both and try again.",
     throttled: "There were too many tries. Wait {minutes, plural, one {# minute} other {# minutes}} and try again.",
-    email: "Type your email, like name@example.org.",
-    password: "Type your password.",
-    failed: "We could not sign you in. Try again.",
+    away: "We could not sign you in right now. Wait a moment and try again.",
   },
   invite: {
     title: "Join {clinic}",
@@ -26,7 +24,6 @@ export const signIn = {
     passwordHint: "At least 15 characters. A few words you will remember work well.",
     until: "Your link works until {day}.",
     submit: "Join",
-    failed: "We could not save your password. Try again.",
     gone: {
       title: "This link does not work any more",
       body: "A link works once, and only for some days. Yours may have been used, or a newer one was sent.",

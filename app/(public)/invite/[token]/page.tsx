@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { Button, ButtonLink } from "@/components/button";
 import { ErrorSummary } from "@/components/error-summary";
-import type { Flash } from "@/lib/access/flash";
 import { lookAtInvitation } from "@/lib/access/invitation";
 import { takeFlash } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { calendarDayAt } from "@/lib/domain/calendar-day";
-import { type WordKey, type Words, wordsFor } from "@/lib/words/words";
+import { type Words, wordsFor } from "@/lib/words/words";
+import { faultInWords } from "../../_parts/fault-words";
 import { PasswordField } from "../../_parts/password-field";
 import { PublicPage } from "../../_parts/public-page";
 
@@ -20,12 +20,13 @@ export const metadata: Metadata = { title: words.t("signIn.invite.submit"), refe
 /** Opening the link uses nothing up, because mail scanners open links too; only the form does. */
 export default async function InvitePage({ params }: Props) {
   const { token } = await params;
-  const [invitation, flash] = await Promise.all([lookAtInvitation(token, now()), takeFlash("invitation")]);
+  const [invitation, flash] = await Promise.all([lookAtInvitation(token, now()), takeFlash("join")]);
   const { t } = words;
   if (invitation === null) return <LinkGone words={words} />;
 
   const { clinicName, name, email, expiresAt } = invitation;
-  const problem = flash ? problemOf(flash) : undefined;
+  const [fault] = Object.values(flash?.errors ?? {});
+  const problem = fault === undefined ? undefined : faultInWords(words, fault);
   return (
     <PublicPage words={words} width="form">
       {problem !== undefined && (
@@ -59,13 +60,6 @@ export default async function InvitePage({ params }: Props) {
       </p>
     </PublicPage>
   );
-}
-
-/** What is wrong with the password, by the key of its sentence. */
-function problemOf({ errors }: Flash): string {
-  const say = words.t as (key: WordKey) => string; // the sentences of field faults hold no values
-  const [key] = Object.values(errors);
-  return key?.startsWith("errors.fields.") ? say(key as WordKey) : words.t("signIn.invite.failed");
 }
 
 /** Used, replaced, run out or never made: the same page for all. */
