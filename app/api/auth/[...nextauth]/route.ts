@@ -1,0 +1,3 @@
+import { answerByNextAuth } from "@/lib/http/next-auth";
+
+export { answerByNextAuth as GET, answerByNextAuth as POST };

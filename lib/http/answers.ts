@@ -1,0 +1,233 @@
+import { z } from "zod";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import { PAIN_SCHEME_IDS } from "@/lib/domain/pain-band";
+import { SECTIONS } from "@/lib/domain/plan";
+import { BARRIERS, ENJOYMENTS, ITEM_STATUSES, MEDICATIONS, MOODS, PAIN_SCORES, STIFFNESSES } from "@/lib/domain/report";
+
+// What the API answers. The compiler holds the queries to it; the description of the API is made from it.
+
+const Id = z.guid();
+const Day = z.custom<CalendarDay>((value) => typeof value === "string").meta({ type: "string", format: "date" });
+/** An instant as the server holds it; JSON writes it as text. */
+const At = z
+  .custom<Date>((value) => value instanceof Date || (typeof value === "string" && !Number.isNaN(Date.parse(value))))
+  .meta({ type: "string", format: "date-time" });
+const Pain = z
+  .literal([...PAIN_SCORES])
+  .nullable()
+  .meta({ description: "Null: not reported. It is not 0." });
+const Counts = z
+  .object({ done: z.number(), due: z.number() })
+  .nullable()
+  .meta({ description: "Null: nothing was due." });
+const DayState = z.enum(["done", "part", "not_done", "no_report", "rest", "pause", "flare_up_plan", "not_yet"]);
+const Side = z.enum(["both", "each", "left", "right"]);
+const Barriers = z.array(z.enum(BARRIERS));
+const amounts = {
+  sets: z.int().nullable(),
+  repetitions: z.int().nullable(),
+  holdSeconds: z.int().nullable(),
+  minutes: z.int().nullable(),
+};
+
+export const Saved = z.object({ id: Id, revision: z.int() });
+export const SavedCheckIn = Saved.extend({ occurredOn: Day, isAddedLater: z.boolean() });
+export const SavedLeftOutDay = z.object({ day: Day, revision: z.int(), isAddedLater: z.boolean() });
+export const SavedDraft = z.object({ versionId: Id, revision: z.int() });
+export const SentVersion = z.object({ versionId: Id, number: z.int() });
+export const Invited = z.object({ invitationId: Id, link: z.string(), email: z.string(), expiresAt: At });
+export const SignedIn = z.object({ role: z.enum(["patient", "clinician", "admin"]) });
+export const Nothing = z.object({});
+
+const CheckIn = z.object({
+  id: Id,
+  revision: z.int(),
+  occurredOn: Day,
+  versionId: Id,
+  painBefore: Pain,
+  painWorst: Pain,
+  painAfter: Pain,
+  stiffness: z.enum(STIFFNESSES).nullable(),
+  mood: z.enum(MOODS).nullable(),
+  enjoyment: z.enum(ENJOYMENTS).nullable(),
+  medication: z.enum(MEDICATIONS).nullable(),
+  note: z.string().nullable(),
+  isAddedLater: z.boolean(),
+  source: z.enum(["web", "offline", "paper", "proxy"]),
+  enteredAt: At,
+  items: z.array(
+    z.object({
+      prescriptionId: Id,
+      exerciseId: Id,
+      name: z.string(),
+      status: z.enum(ITEM_STATUSES),
+      ...amounts,
+      effort: z.int().nullable(),
+      barriers: Barriers,
+    }),
+  ),
+});
+
+const Frequency = z.union([
+  z.object({ kind: z.literal("weekdays"), weekdays: z.array(z.literal([1, 2, 3, 4, 5, 6, 7])).readonly() }),
+  z.object({ kind: z.literal("per-week"), times: z.int() }),
+]);
+
+const TodayItem = z.object({
+  prescriptionId: Id,
+  exerciseId: Id,
+  slug: z.string(),
+  name: z.string(),
+  altText: z.string(),
+  section: z.enum(SECTIONS),
+  dose: z.object({ ...amounts, sets: z.int() }),
+  frequency: Frequency,
+  side: Side,
+  restSeconds: z.int().nullable(),
+  effort: z.int().nullable(),
+  cue: z.string().nullable(),
+  steps: z.array(z.string()),
+  cues: z.array(z.string()),
+  stopIf: z.array(z.string()),
+  regions: z.array(z.string()),
+  estimatedMinutes: z.number(),
+  timesLeftThisWeek: z.int().nullable(),
+  reported: z.object({ status: z.enum(ITEM_STATUSES), ...amounts, barriers: Barriers }).nullable(),
+});
+
+export const Today = z.object({
+  day: Day,
+  patientName: z.string(),
+  plan: z.enum(["no_program", "not_started", "paused", "rest", "exercises", "flare_up"]),
+  startsOn: Day.nullable(),
+  version: z
+    .object({
+      id: Id,
+      number: z.int(),
+      name: z.string(),
+      sentByName: z.string(),
+      note: z.string().nullable(),
+      startsOn: Day,
+    })
+    .nullable(),
+  items: z.array(TodayItem),
+  checkIn: CheckIn.nullable(),
+  leftOut: z.object({ barriers: Barriers }).nullable(),
+  painCeiling: Pain,
+  emergencyNumber: z.string(),
+  urgentNumber: z.string().nullable(),
+  runningWeek: Counts,
+  week: z.array(z.object({ day: Day, state: DayState })),
+  canReport: z.boolean(),
+});
+
+const WorstPain = z.object({ day: Day, score: z.literal([...PAIN_SCORES]) });
+const WhyNow = z.union([
+  z.object({
+    kind: z.literal("pain-up"),
+    latest: WorstPain,
+    median: z.number().nullable(),
+    because: z.enum(["high", "above-own-median"]),
+  }),
+  z.object({ kind: z.literal("quiet"), dueDays: z.int(), since: Day }),
+  z.object({ kind: z.literal("new"), startsOn: Day.nullable() }),
+  z.object({ kind: z.literal("no-program") }),
+  z.object({ kind: z.literal("below-plan"), sessions: Counts.unwrap(), reported: Counts }),
+  z.object({ kind: z.literal("on-track"), sessions: Counts }),
+]);
+const PainChange = z.union([
+  z.object({ kind: z.enum(["up", "down", "same"]), latest: WorstPain, median: z.number(), by: z.number() }),
+  z.object({ kind: z.literal("cannot-say"), reports: z.int() }),
+]);
+
+export const Caseload = z.object({
+  patients: z.array(
+    z.object({
+      patientId: Id,
+      givenName: z.string(),
+      familyName: z.string(),
+      birthYear: z.int().nullable(),
+      programName: z.string().nullable(),
+      versionNumber: z.int().nullable(),
+      weekOfProgram: z.int().nullable(),
+      painCeiling: Pain,
+      today: Day,
+      summary: z.object({
+        strip: z.array(DayState),
+        painWorst: z.array(Pain).readonly(),
+        latestWorst: WorstPain.nullable(),
+        painChange: PainChange,
+        lastReportedOn: Day.nullable(),
+        sessions: Counts,
+        completeness: Counts,
+        whyNow: WhyNow,
+      }),
+    }),
+  ),
+});
+
+export const Progress = z.object({
+  patientId: Id,
+  today: Day,
+  span: z.object({ from: Day, to: Day }),
+  days: z.array(
+    z.object({
+      day: Day,
+      state: DayState,
+      itemsDue: z.int(),
+      itemsDone: z.int().nullable(),
+      painBefore: Pain,
+      painWorst: Pain,
+      painAfter: Pain,
+      morning: z.enum(["better", "same", "worse"]).nullable(),
+      morningPain: Pain,
+      isFlareUp: z.boolean(),
+      isAddedLater: z.boolean(),
+      versionNumber: z.int().nullable(),
+      barriers: Barriers,
+    }),
+  ),
+  measures: z.object({
+    sessions: Counts,
+    exercises: Counts,
+    dose: z.object({ done: z.number(), due: z.number(), unknown: z.number() }).nullable(),
+    completeness: Counts,
+  }),
+  runningWeek: Counts,
+  weeks: z.array(z.object({ startsOn: Day, sessions: Counts })),
+  barriers: z.array(z.object({ barrier: z.enum(BARRIERS), days: z.int() })),
+  versions: z.array(z.object({ number: z.int(), startsOn: Day, sentByName: z.string() })),
+  flareUps: z.array(z.object({ from: Day, to: Day.nullable() })),
+  painCeiling: Pain,
+  painScheme: z.enum(PAIN_SCHEME_IDS),
+});
+
+export const Exercises = z.object({
+  exercises: z.array(
+    z.object({
+      id: Id,
+      slug: z.string(),
+      name: z.string(),
+      otherNames: z.array(z.string()),
+      kind: z.enum(["mobility", "stretching", "strengthening", "aerobic", "balance", "relaxation"]),
+      position: z.string(),
+      direction: z.string(),
+      regions: z.array(z.string()),
+      kit: z.array(z.string()),
+      steps: z.array(z.string()),
+      cues: z.array(z.string()),
+      stopIf: z.array(z.string()),
+      altText: z.string(),
+      usualSets: z.int(),
+      usualRepetitions: z.int().nullable(),
+      usualHoldSeconds: z.int().nullable(),
+      usualMinutes: z.int().nullable(),
+      usualRestSeconds: z.int().nullable(),
+      usualSide: Side,
+      estimatedMinutes: z.number(),
+      easierSlug: z.string().nullable(),
+      harderSlug: z.string().nullable(),
+      reviewedBy: z.string().nullable(),
+    }),
+  ),
+});

@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import type { Mode } from "@/lib/access/request";
+import type { Role } from "@/lib/domain/viewer";
+import type { ProblemCode } from "./problem";
+
+/** One address of the API and one method: everything that is promised about it. */
+export type Endpoint<
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Body extends z.ZodType | null = z.ZodType | null,
+  Answer extends z.ZodType = z.ZodType,
+> = {
+  method: "GET" | "PUT" | "POST";
+  path: `/api/${string}`;
+  /** Roles that may ask; to all others it is forbidden. Which patients they may ask about is decided by each deed. */
+  who: readonly Role[] | "anyone";
+  mode: Mode;
+  summary: string;
+  params: Params;
+  query: Query;
+  body: Body;
+  answer: Answer;
+  /** Statuses of success. */
+  statuses: readonly (200 | 201 | 204)[];
+  /** Refusals beside those that every endpoint has. */
+  refusals: readonly ProblemCode[];
+  /** Takes a revision in If-Match. */
+  corrects?: true;
+  /** Also takes a plain form post under the same path. */
+  form?: true;
+};
+
+/** Keeps the exact types of the schemas. */
+export const endpoint = <
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType | null,
+  Answer extends z.ZodType,
+>(
+  promised: Endpoint<Params, Query, Body, Answer>,
+) => promised;
+
+export type ParamsOf<E extends Endpoint> = z.output<E["params"]>;
+export type QueryOf<E extends Endpoint> = z.output<E["query"]>;
+export type BodyOf<E extends Endpoint> = E["body"] extends z.ZodType ? z.output<E["body"]> : null;
+export type AnswerOf<E extends Endpoint> = z.input<E["answer"]>;

@@ -1,0 +1,152 @@
+import { ownPath } from "@/lib/access/own-path";
+import { isCalendarDay } from "@/lib/domain/calendar-day";
+import type { Role } from "@/lib/domain/viewer";
+import type { FormDoor, Posted } from "./form";
+import type {
+  acceptInvitation,
+  invitePatient,
+  inviteStaff,
+  putCheckIn,
+  putLeftOutDay,
+  putPatient,
+  signIn,
+  signOut,
+} from "./surface";
+
+const HOMES: Record<Role, string> = { patient: "/today", clinician: "/caseload", admin: "/people/invite" };
+
+export const signInForm: FormDoor<typeof signIn> = {
+  flash: "sign-in",
+  secret: ["password", "code"],
+  body: ({ fields }) => ({ email: fields.get("email") ?? "", password: fields.get("password") ?? "" }),
+  next: ({ body }, { fields }) => ownPath(fields.get("next")) ?? HOMES[body.role],
+  back: ({ fields }) => {
+    const next = ownPath(fields.get("next"));
+    return next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in";
+  },
+};
+
+export const signOutForm: FormDoor<typeof signOut> = {
+  flash: "sign-out",
+  body: () => null,
+  next: () => "/sign-in",
+  back: () => "/sign-in",
+};
+
+export const acceptForm: FormDoor<typeof acceptInvitation> = {
+  flash: "join",
+  secret: ["password"],
+  body: ({ fields }) => ({ password: fields.get("password") ?? "" }),
+  next: ({ body }) => HOMES[body.role],
+  back: ({ params }) => `/invite/${encodeURIComponent(String(params.token))}`,
+};
+
+/** Staff are shown the link once, on the page that follows. */
+export const invitePatientForm: FormDoor<typeof invitePatient> = {
+  flash: "invitation",
+  body: ({ fields }) => ({ email: fields.get("email") ?? "" }),
+  next: (_, { params }) => `/patients/${params.id}`,
+  back: ({ params }) => `/patients/${params.id}`,
+  show: ({ body }) => ({ link: body.link, email: body.email }),
+};
+
+export const inviteStaffForm: FormDoor<typeof inviteStaff> = {
+  flash: "invitation",
+  body: ({ fields }) => pick(fields, ["email", "name", "role"]),
+  next: () => "/people/invite",
+  back: () => "/people/invite",
+  show: ({ body }) => ({ link: body.link, email: body.email }),
+};
+
+export const patientForm: FormDoor<typeof putPatient> = {
+  flash: "patient",
+  body: ({ fields }) => ({
+    ...pick(fields, ["givenName", "familyName", "timeZone"]),
+    birthYear: typedNumber(fields.get("birthYear")),
+    diagnosis: said(fields.get("diagnosis")),
+    painCeiling: typedNumber(fields.get("painCeiling")),
+    painBaseline: typedNumber(fields.get("painBaseline")),
+    painReliefPlan: said(fields.get("painReliefPlan")),
+    cautions: fields.getAll("cautions"),
+  }),
+  next: ({ body }) => `/patients/${body.id}`,
+  back: ({ params, fields }) => (fields.get("revision") ? `/patients/${params.id}/edit` : "/patients/new"),
+};
+
+export const leftOutForm: FormDoor<typeof putLeftOutDay> = {
+  flash: "left-out-day",
+  body: ({ fields }) => ({ barriers: fields.getAll("barriers"), note: said(fields.get("note")) }),
+  next: () => "/today",
+  back: () => "/not-today",
+};
+
+const AMOUNTS = ["sets", "repetitions", "holdSeconds", "minutes"] as const;
+const PAINS = { painBefore: "before", painWorst: "worst", painAfter: "after" } as const;
+
+export const checkInForm: FormDoor<typeof putCheckIn> = {
+  flash: "check-in",
+  body: ({ fields }) => ({
+    ...pick(fields, ["occurredOn", "programVersionId"]),
+    pain: Object.fromEntries(Object.entries(PAINS).map(([name, when]) => [when, typedPain(fields.get(name))])),
+    stiffness: said(fields.get("stiffness")),
+    mood: said(fields.get("mood")),
+    enjoyment: said(fields.get("enjoyment")),
+    items: prescriptionsIn(fields).map((prescriptionId) => itemFrom(fields, prescriptionId)),
+    note: said(fields.get("note")),
+  }),
+  next: ({ body }) => `/check-in/saved?day=${body.occurredOn}`,
+  back: ({ fields }) => {
+    const day = fields.get("occurredOn") ?? "";
+    return isCalendarDay(day) ? `/check-in/${day}` : "/check-in";
+  },
+  fieldOf: checkInFieldOf,
+};
+
+/** Every prescription that any field speaks of, in the order of the form. */
+function prescriptionsIn(fields: URLSearchParams): string[] {
+  const named = [...fields.keys()].flatMap(
+    (name) => /^(?:status|barriers|sets|repetitions|holdSeconds|minutes)\.(.+)$/.exec(name)?.[1] ?? [],
+  );
+  return [...new Set(named)];
+}
+
+/** Amounts belong to what was partly or wholly done, reasons to what was left out; the rest of the form is left aside. */
+function itemFrom(fields: URLSearchParams, prescriptionId: string) {
+  const status = fields.get(`status.${prescriptionId}`) ?? undefined;
+  const amounts = AMOUNTS.map((name) => [
+    name,
+    status === "not_done" ? null : typedNumber(fields.get(`${name}.${prescriptionId}`)),
+  ]);
+  const barriers = status === "done" ? [] : fields.getAll(`barriers.${prescriptionId}`);
+  return { prescriptionId, status, ...Object.fromEntries(amounts), barriers };
+}
+
+/** The body says `pain.before` and `items[1].sets`, the form `painBefore` and `sets.<id>`. */
+function checkInFieldOf(path: string, { fields }: Posted): string {
+  const pain = Object.entries(PAINS).find(([, when]) => path === `pain.${when}`);
+  if (pain) return pain[0];
+  const [, index, part] = /^items\[(\d+)\]\.(\w+)/.exec(path) ?? [];
+  const prescriptionId = index === undefined ? undefined : prescriptionsIn(fields)[Number(index)];
+  return prescriptionId && part !== "prescriptionId" ? `${part}.${prescriptionId}` : path;
+}
+
+/** Fields as they were typed; one that is not there stays missing. */
+function pick(fields: URLSearchParams, names: readonly string[]): Record<string, string | undefined> {
+  return Object.fromEntries(names.map((name) => [name, fields.get(name) ?? undefined]));
+}
+
+/** An empty field is silence. */
+const said = (typed: string | null): string | null => (typed === null || typed.trim() === "" ? null : typed);
+
+/** A whole number as typed, null when nothing was typed, or the text itself for the schema to refuse. */
+function typedNumber(typed: string | null): number | string | null {
+  const digits = typed?.trim() ?? "";
+  if (digits === "") return null;
+  return /^\d{1,6}$/.test(digits) ? Number(digits) : digits;
+}
+
+/** "skip" is an answer; nothing chosen is not. */
+function typedPain(typed: string | null): number | string | null | undefined {
+  if (typed === "skip") return null;
+  return typed === null || typed === "" ? undefined : typedNumber(typed);
+}

@@ -1,0 +1,264 @@
+import { z } from "zod";
+import { AcceptValues } from "@/lib/care/accept-invitation";
+import { CheckInValues } from "@/lib/care/check-in-values";
+import * as field from "@/lib/care/fields";
+import { PatientInvitation, StaffInvitation } from "@/lib/care/invite";
+import { LeftOutValues } from "@/lib/care/leave-out-day";
+import { PatientValues } from "@/lib/care/patient-values";
+import { DraftValues } from "@/lib/care/save-draft";
+import { SendValues } from "@/lib/care/send-version";
+import { daysBetween } from "@/lib/domain/calendar-day";
+import * as answers from "./answers";
+import { type Endpoint, endpoint } from "./endpoint";
+
+/** Two years and a day, so that a year can be compared with the one before. */
+const LONGEST_SPAN_DAYS = 731;
+
+const none = z.strictObject({});
+const ofPatient = z.strictObject({ id: field.id });
+/** Staff report for a patient by naming them; patients may leave it out. */
+const forPatient = z.strictObject({ patientId: field.id.optional() });
+
+export const signIn = endpoint({
+  method: "POST",
+  path: "/api/sign-in",
+  who: "anyone",
+  mode: "write",
+  summary: "Signs in with e-mail and password; the session is in the cookie.",
+  params: none,
+  query: none,
+  body: z.strictObject({
+    email: field.text(1, 254),
+    password: z
+      .string()
+      .min(1)
+      .max(400)
+      .refine((typed) => typed.isWellFormed() && !typed.includes("\0"), "not-text"),
+    code: field.text(0, 40).optional().meta({ description: "The second factor's code, where one is asked for." }),
+    next: z.string().max(1000).optional().meta({ description: "The page to go on to, for forms." }),
+  }),
+  answer: answers.SignedIn,
+  statuses: [200],
+  refusals: ["wrong-password", "too-many-tries"],
+  form: true,
+});
+
+export const signOut = endpoint({
+  method: "POST",
+  path: "/api/sign-out",
+  who: "anyone",
+  mode: "write",
+  summary: "Ends the session for every copy of its cookie.",
+  params: none,
+  query: none,
+  body: null,
+  answer: answers.Nothing,
+  statuses: [200],
+  refusals: [],
+  form: true,
+});
+
+export const acceptInvitation = endpoint({
+  method: "POST",
+  path: "/api/invitations/{token}/accept",
+  who: "anyone",
+  mode: "write",
+  summary: "Joins by a link, which works once, and signs in.",
+  params: z.strictObject({ token: field.text(1, 200) }),
+  query: none,
+  body: AcceptValues,
+  answer: answers.SignedIn,
+  statuses: [201],
+  refusals: ["link-not-valid", "email-taken", "too-many-tries"],
+  form: true,
+});
+
+export const inviteStaff = endpoint({
+  method: "POST",
+  path: "/api/invitations",
+  who: ["admin"],
+  mode: "write",
+  summary:
+    "Makes a link with which a clinician or an admin joins; an older one no longer works. It is shown this once.",
+  params: none,
+  query: none,
+  body: StaffInvitation,
+  answer: answers.Invited,
+  statuses: [201],
+  refusals: ["email-taken"],
+  form: true,
+});
+
+export const today = endpoint({
+  method: "GET",
+  path: "/api/today",
+  who: ["patient"],
+  mode: "read",
+  summary: "What a day asks of the patient and what they have said about it; without a day, today.",
+  params: none,
+  query: z.strictObject({ day: field.day.optional() }),
+  body: null,
+  answer: answers.Today,
+  statuses: [200],
+  refusals: [],
+});
+
+export const putCheckIn = endpoint({
+  method: "PUT",
+  path: "/api/check-ins/{id}",
+  who: ["patient", "clinician"],
+  mode: "write",
+  summary: "Keeps one report of one day under an id made by the sender; with If-Match, corrects it.",
+  params: ofPatient,
+  query: forPatient,
+  body: CheckInValues,
+  answer: answers.SavedCheckIn,
+  statuses: [201, 200],
+  refusals: ["different-content", "stale-revision", "day-already-reported"],
+  corrects: true,
+  form: true,
+});
+
+export const putLeftOutDay = endpoint({
+  method: "PUT",
+  path: "/api/left-out-days/{day}",
+  who: ["patient", "clinician"],
+  mode: "write",
+  summary: "Says that a whole day was left out, and why.",
+  params: z.strictObject({ day: field.day }),
+  query: forPatient,
+  body: LeftOutValues,
+  answer: answers.SavedLeftOutDay,
+  statuses: [201, 200],
+  refusals: ["day-already-reported"],
+  form: true,
+});
+
+export const caseload = endpoint({
+  method: "GET",
+  path: "/api/caseload",
+  who: ["clinician"],
+  mode: "read",
+  summary: "The patients in the clinician's care, the most pressing first, each with its reason.",
+  params: none,
+  query: none,
+  body: null,
+  answer: answers.Caseload,
+  statuses: [200],
+  refusals: [],
+});
+
+export const progress = endpoint({
+  method: "GET",
+  path: "/api/patients/{id}/progress",
+  who: ["patient", "clinician"],
+  mode: "read",
+  summary: "How a patient has been doing, day by day, with the four measures; without days, the last four weeks.",
+  params: ofPatient,
+  query: z
+    .strictObject({ from: field.day.optional(), to: field.day.optional() })
+    .superRefine(({ from, to }, context) => {
+      if ((from === undefined) !== (to === undefined)) {
+        context.addIssue({ code: "custom", path: [from ? "to" : "from"], message: "required" });
+      }
+      if (!from || !to) return;
+      if (from > to) context.addIssue({ code: "custom", path: ["to"], message: "too-small" });
+      if (daysBetween(from, to) > LONGEST_SPAN_DAYS)
+        context.addIssue({ code: "custom", path: ["to"], message: "too-big" });
+    }),
+  body: null,
+  answer: answers.Progress,
+  statuses: [200],
+  refusals: [],
+});
+
+export const putPatient = endpoint({
+  method: "PUT",
+  path: "/api/patients/{id}",
+  who: ["clinician"],
+  mode: "write",
+  summary: "Takes a person into care under an id made by the sender; with If-Match, changes what is known about them.",
+  params: ofPatient,
+  query: none,
+  body: PatientValues,
+  answer: answers.Saved,
+  statuses: [201, 200],
+  refusals: ["different-content", "stale-revision"],
+  corrects: true,
+  form: true,
+});
+
+export const invitePatient = endpoint({
+  method: "POST",
+  path: "/api/patients/{id}/invitation",
+  who: ["clinician"],
+  mode: "write",
+  summary: "Makes a link with which the patient joins; an older one no longer works. It is shown this once.",
+  params: ofPatient,
+  query: none,
+  body: PatientInvitation,
+  answer: answers.Invited,
+  statuses: [201],
+  refusals: ["email-taken", "already-joined"],
+  form: true,
+});
+
+export const putDraft = endpoint({
+  method: "PUT",
+  path: "/api/patients/{id}/program/draft",
+  who: ["clinician"],
+  mode: "write",
+  summary: "Keeps the draft of the next version; revision 0 when there is none yet.",
+  params: ofPatient,
+  query: none,
+  body: DraftValues,
+  answer: answers.SavedDraft,
+  statuses: [200],
+  refusals: ["stale-revision"],
+});
+
+export const postVersion = endpoint({
+  method: "POST",
+  path: "/api/patients/{id}/program/versions",
+  who: ["clinician"],
+  mode: "write",
+  summary: "Sends the draft to the patient as a version, which never changes afterwards.",
+  params: ofPatient,
+  query: none,
+  body: SendValues,
+  answer: answers.SentVersion,
+  statuses: [201, 200],
+  refusals: ["no-program", "stale-revision", "different-content"],
+});
+
+export const exercises = endpoint({
+  method: "GET",
+  path: "/api/exercises",
+  who: ["clinician", "admin"],
+  mode: "look",
+  summary: "The clinic's exercises.",
+  params: none,
+  query: none,
+  body: null,
+  answer: answers.Exercises,
+  statuses: [200],
+  refusals: [],
+});
+
+/** Everything the API has, apart from what next-auth and the supervisor's questions answer. */
+export const SURFACE: readonly Endpoint[] = [
+  signIn,
+  signOut,
+  acceptInvitation,
+  inviteStaff,
+  today,
+  putCheckIn,
+  putLeftOutDay,
+  caseload,
+  progress,
+  putPatient,
+  invitePatient,
+  putDraft,
+  postVersion,
+  exercises,
+] as readonly Endpoint[]; // each has exact types of its own
