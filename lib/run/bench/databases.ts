@@ -63,12 +63,15 @@ export async function prepareDatabases(serverUrl: string, progress: (line: strin
 /** Changes with whatever fills the databases. */
 function fingerprint(): string {
   const digest = createHash("sha256");
-  for (const folder of ["db/migrations", "db/seed", "db/library", "lib/run/bench"]) {
+  for (const folder of ["db/migrations", "db/seed", "db/library"]) {
     for (const entry of fs.readdirSync(path.join(projectFolder, folder), { withFileTypes: true })) {
       if (entry.isFile()) digest.update(fs.readFileSync(path.join(projectFolder, folder, entry.name)));
     }
   }
-  for (const name of ["tables.sql", "rows.sql"]) digest.update(limitSql(name));
+  digest
+    .update(fs.readFileSync(import.meta.filename))
+    .update(limitSql("tables.sql"))
+    .update(limitSql("rows.sql"));
   return digest.digest("hex").slice(0, 12);
 }
 
