@@ -149,6 +149,10 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       refuses: [none("patient_id"), { role: "clinician" }],
       accepts: [{ role: "admin", patient_id: null }],
     },
+    guests_of_a_clinic_have_an_inviter: {
+      refuses: [none("invited_by"), { role: "clinician", ...none("patient_id", "invited_by") }],
+      accepts: [{ role: "admin", ...none("patient_id", "invited_by") }],
+    },
     invitation_email_is_lower_case: { refuses: [{ email: "Maya@a.example" }] },
     invitation_ends_after_it_starts: { refuses: [{ expires_at: AT }] },
     invitation_token_is_sha256: sha256("token_hash"),

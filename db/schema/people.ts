@@ -101,7 +101,8 @@ export const invitations = pgTable(
     name: text().notNull(),
     patientId: uuid("patient_id"),
     tokenHash: bytes("token_hash").notNull(),
-    invitedBy: uuid("invited_by").notNull(),
+    /** Nobody of the clinic invites its first admin: whoever runs the server does. */
+    invitedBy: uuid("invited_by"),
     invitedAt: timestamp("invited_at", { withTimezone: true }).notNull(),
     expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
     usedAt: timestamp("used_at", { withTimezone: true }),
@@ -113,6 +114,7 @@ export const invitations = pgTable(
     foreignKey({ columns: [t.clinicId, t.invitedBy], foreignColumns: [users.clinicId, users.id] }),
     check("invitation_role", oneOf(t.role, ["patient", "clinician", "admin"])),
     check("patients_are_invited_to_their_record", sql`(${t.role} = 'patient') = (${t.patientId} is not null)`),
+    check("guests_of_a_clinic_have_an_inviter", sql`${t.role} = 'admin' or ${t.invitedBy} is not null`),
     check("invitation_email_is_lower_case", sql`${t.email} = lower(${t.email})`),
     check("invitation_ends_after_it_starts", sql`${t.expiresAt} > ${t.invitedAt}`),
     check("invitation_token_is_sha256", sql`octet_length(${t.tokenHash}) = 32`),

@@ -1,0 +1,2 @@
+ALTER TABLE "invitations" ALTER COLUMN "invited_by" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "guests_of_a_clinic_have_an_inviter" CHECK ("invitations"."role" = 'admin' or "invitations"."invited_by" is not null);
