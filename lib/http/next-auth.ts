@@ -1,3 +1,4 @@
+import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions, type Happened } from "@/lib/access/next-auth";
 import { isSameOrigin } from "./arrival";
@@ -16,7 +17,7 @@ const ANSWERED = {
  * next-auth behind the manners of the rest of the API: what it would swallow becomes 429 or 503, nothing is cached, and
  * posts come from our own pages.
  */
-export async function answerByNextAuth(request: Request, context: Context): Promise<Response> {
+export async function answerByNextAuth(request: NextRequest, context: Context): Promise<Response> {
   const reference = referenceOf(request);
   const action = (await context.params).nextauth.join("/");
   const answered: readonly string[] = request.method === "POST" ? ANSWERED.POST : ANSWERED.GET;

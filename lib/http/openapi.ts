@@ -4,7 +4,8 @@ import type { Endpoint } from "./endpoint";
 import { type ProblemCode, STATUS_OF } from "./problem";
 import { SURFACE } from "./surface";
 
-type Json = { [name: string]: Json | Json[] | string | number | boolean | null };
+type JsonValue = string | number | boolean | null | JsonValue[] | Json;
+type Json = { [name: string]: JsonValue };
 
 const VERSION = "1.0.0";
 const EVERYWHERE: readonly ProblemCode[] = ["bad-input", "went-wrong", "away"];
@@ -15,9 +16,11 @@ const OF_MUTATIONS: readonly ProblemCode[] = ["not-json", "wrong-origin", "too-l
 export function describeApi(): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const promised of SURFACE) {
-    const operations = (paths[promised.path] ??= {});
-    operations[promised.method.toLowerCase()] = operationOf(promised);
-    if (promised.form && promised.method !== "POST") operations.post = formOperationOf(promised);
+    paths[promised.path] = {
+      ...paths[promised.path],
+      [promised.method.toLowerCase()]: operationOf(promised),
+      ...(promised.form && promised.method !== "POST" ? { post: formOperationOf(promised) } : {}),
+    };
   }
   return {
     openapi: "3.1.0",

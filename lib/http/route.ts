@@ -12,7 +12,7 @@ import { type FormDoor, formAnswer, type Posted, signInFirst } from "./form";
 import { type Problem, type ProblemCode, problemAnswer } from "./problem";
 
 type Scope = Parameters<Parameters<typeof acting>[2]>[0];
-type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
 /** What a door of signed-in people is given: everything checked and nothing raw. */
@@ -128,7 +128,7 @@ async function arrive<E extends Endpoint>(
   request: Request,
   context: Context,
 ): Promise<Checked<Arrived>> {
-  const params = await context.params;
+  const params = (await context.params) ?? {}; // an address without parameters comes with none at all
   if (request.method === "GET") return { ok: true, value: { request, kind: "none", posted: null, json: null, params } };
   if (!isSameOrigin(request)) return refusedAs("wrong-origin");
   const kind = kindOfBody(request);
