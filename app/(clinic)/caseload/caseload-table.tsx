@@ -14,11 +14,12 @@ const LAYOUT = [
   "block w-full [&_:is(thead,tbody)]:block [&_tr]:grid [&_tr]:items-center [&_:is(th,td)]:text-start [&_:is(th,td)]:font-normal",
   "[&_tbody_tr]:relative [&_tbody_tr]:border-t [&_tbody_tr]:border-line [&_tbody_tr]:bg-surface [&_tbody_tr:hover]:bg-primary-soft",
   "[&_thead]:max-lg:sr-only @max-[60rem]:[&_thead]:sr-only",
-  "@min-[60rem]:[&_tr]:grid-cols-[minmax(11rem,1.2fr)_minmax(12rem,1.2fr)_13.25rem_6.75rem_4rem_4.5rem_6rem] @min-[60rem]:[&_tr]:gap-x-3 @min-[60rem]:[&_tr]:px-3",
+  "@min-[60rem]:[&_tr]:grid-cols-[minmax(11rem,1fr)_12rem_12.25rem_6rem_3.75rem_4.25rem_5rem] @min-[60rem]:[&_tr]:gap-x-3 @min-[60rem]:[&_tr]:px-3",
   "@min-[60rem]:[&_tbody_tr]:min-h-13 @min-[60rem]:[&_thead_tr]:min-h-10 [&_thead]:text-xs [&_thead]:text-ink-2 [&_thead_th]:font-medium",
   "@max-[60rem]:[&_tbody]:grid @max-[60rem]:[&_tbody]:gap-2 @min-[40rem]:@max-[60rem]:[&_tbody]:grid-cols-2",
   "@max-[60rem]:[&_tbody_tr]:grid-cols-[auto_auto_1fr] @max-[60rem]:[&_tbody_tr]:gap-x-3 @max-[60rem]:[&_tbody_tr]:gap-y-2 @max-[60rem]:[&_tbody_tr]:rounded-lg @max-[60rem]:[&_tbody_tr]:border @max-[60rem]:[&_tbody_tr]:p-3",
-  "@max-[60rem]:[&_:nth-child(-n+3):is(th,td)]:col-span-3",
+  "@max-[60rem]:[&_:nth-child(-n+3):is(th,td)]:col-span-3 @max-[60rem]:[&_td:last-child]:col-span-3",
+  "@max-[60rem]:[&_td[data-label]]:before:me-1.5 @max-[60rem]:[&_td[data-label]]:before:text-ink-2 @max-[60rem]:[&_td[data-label]]:before:content-[attr(data-label)]",
 ].join(" ");
 
 /** The caseload: one row a patient, one sentence a row. The whole row leads to the patient. */
@@ -80,14 +81,16 @@ function Row({ words, row }: { words: Words; row: CaseloadRow }) {
           </>
         )}
       </td>
-      <td className="text-xs tabular-nums">
+      <td data-label={t("clinic.caseload.sessions")} className="text-xs tabular-nums">
         {summary.sessions ? (
           `${summary.sessions.done}/${summary.sessions.due}`
         ) : (
           <span className="text-ink-2">{t("clinic.caseload.nothingDue")}</span>
         )}
       </td>
-      <td className="text-xs text-ink-2">{dayInWords(words, summary.lastReportedOn, today)}</td>
+      <td data-label={t("clinic.caseload.lastReport")} className="text-xs text-ink-2">
+        {dayInWords(words, summary.lastReportedOn, today)}
+      </td>
     </tr>
   );
 }

@@ -27,16 +27,18 @@ export function ProgramCard({
   const { t } = words;
   const { inForce, draft } = program;
   return (
-    <Card
-      title={t("clinic.overview.programTitle")}
-      titleId="program"
-      aside={
-        inForce && <PortalLink href={`/patients/${patientId}/program`}>{versionInWords(words, inForce)}</PortalLink>
-      }
-    >
+    <Card title={t("clinic.overview.programTitle")} titleId="program">
       {inForce ? (
         <>
-          <p className="text-ink-2">{startInWords(words, inForce, today)}</p>
+          <p className="text-ink-2">
+            <PortalLink
+              href={`/patients/${patientId}/program`}
+              className="font-medium text-primary underline underline-offset-2"
+            >
+              {t("clinic.overview.facts", { name: inForce.name, number: inForce.number })}
+            </PortalLink>{" "}
+            {startInWords(words, inForce, today)}
+          </p>
           <ul className="mt-2 grid gap-1.5">
             {inForce.items.map((item) => (
               <li key={item.prescriptionId}>
@@ -64,9 +66,6 @@ export function ProgramCard({
   );
 }
 
-const versionInWords = ({ t }: Words, { name, number }: SentVersion): string =>
-  t("clinic.overview.facts", { name, number });
-
 function startInWords({ t, day }: Words, { startsOn }: SentVersion, today: CalendarDay): string {
   const on = { day: day(startsOn, "short") };
   return startsOn <= today ? t("clinic.overview.startsOn", on) : t("clinic.overview.startsLater", on);
@@ -74,7 +73,7 @@ function startInWords({ t, day }: Words, { startsOn }: SentVersion, today: Calen
 
 /** The four measures, each with its counts; a measure of nothing is said in words. */
 export function MeasuresCard({ words, progress }: { words: Words; progress: Progress }) {
-  const { t, number } = words;
+  const { t } = words;
   const { measures, runningWeek } = progress;
   const counted = (counts: Counts | null) =>
     counts === null ? t("clinic.overview.nothingDue") : t("clinic.of", counts);
@@ -108,8 +107,10 @@ export function MeasuresCard({ words, progress }: { words: Words; progress: Prog
         ))}
       </dl>
       <p className="mt-2 text-xs text-ink-2">
-        {words.day(progress.span.from, "short")} – {words.day(progress.span.to, "short")} ·{" "}
-        {number(progress.days.length)}
+        {t("clinic.report.window", {
+          from: words.day(progress.span.from, "short"),
+          to: words.day(progress.span.to, "short"),
+        })}
       </p>
     </Card>
   );

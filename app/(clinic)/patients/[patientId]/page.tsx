@@ -76,15 +76,15 @@ export default async function PatientPage({
       <h1 className="text-2xl font-semibold">{fullName(words, patient)}</h1>
       <p className="text-ink-2">{patientFacts(words, patient, program, progress.today)}</p>
       <SummarySentence words={words} progress={progress} weeks={weeks} />
-      <div className="mt-4 grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_17.5rem]">
-        <div className="grid min-w-0 gap-4">
+      <div className="mt-4 grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_17.5rem]">
+        <div className="grid grid-cols-1 gap-4">
           <PainCard words={words} patient={patient} progress={progress} weeks={weeks} />
           <SessionsCard words={words} progress={progress} />
           <Card title={t("clinic.overview.daysTitle")} titleId="recent-days">
             <RecentDays words={words} progress={progress} reports={reports} />
           </Card>
         </div>
-        <div className="grid min-w-0 gap-4 sm:grid-cols-2 xl:grid-cols-1">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-1">
           {!patient.hasSignedIn && (
             <InvitationCard words={words} patient={patient} flash={flash} link={link} timeZone={viewer.timeZone} />
           )}

@@ -20,25 +20,23 @@ export function RecentDays({
   const { t } = words;
   const days = progress.days.slice(-RECENT_DAYS).reverse();
   return (
-    <div className="-mx-4 overflow-x-auto px-4">
-      <table className="w-full border-collapse text-sm">
-        <thead className="text-xs text-ink-2">
-          <tr>
-            <Head>{t("clinic.report.day")}</Head>
-            <Head>{t("clinic.report.state")}</Head>
-            <Head>{t("clinic.report.before")}</Head>
-            <Head>{t("clinic.report.worst")}</Head>
-            <Head>{t("clinic.report.after")}</Head>
-            <Head>{t("clinic.report.reasons")}</Head>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map((day) => (
-            <Day key={day.day} words={words} day={day} report={reports.find((one) => one.day === day.day)} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table className="w-full border-collapse text-sm max-sm:block max-sm:[&_:is(thead,tbody)]:block max-sm:[&_tr]:grid max-sm:[&_tr]:grid-cols-[5.5rem_1fr_2.75rem_2.75rem_2.75rem] max-sm:[&_:is(th,td):last-child]:col-span-5 max-sm:[&_:is(th,td):last-child:empty]:hidden max-sm:[&_thead_th:last-child]:sr-only">
+      <thead className="text-xs text-ink-2">
+        <tr>
+          <Head>{t("clinic.report.day")}</Head>
+          <Head>{t("clinic.report.state")}</Head>
+          <Head>{t("clinic.report.before")}</Head>
+          <Head>{t("clinic.report.worst")}</Head>
+          <Head>{t("clinic.report.after")}</Head>
+          <Head>{t("clinic.report.reasons")}</Head>
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((day) => (
+          <Day key={day.day} words={words} day={day} report={reports.find((one) => one.day === day.day)} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -63,8 +61,8 @@ function Day({ words, day, report }: { words: Words; day: ProgressDay; report: R
       <th scope="row" className="py-2 pe-3 text-start font-medium whitespace-nowrap">
         {words.day(day.day, "shortWeekday")} {words.day(day.day, "short")}
       </th>
-      <td className="py-2 pe-3 whitespace-nowrap">
-        <span className="flex items-center gap-2">
+      <td className="py-2 pe-3 sm:whitespace-nowrap">
+        <span className="flex items-baseline gap-2">
           <span aria-hidden="true">
             <DayStrip states={[day.state]} label="" />
           </span>
@@ -76,7 +74,7 @@ function Day({ words, day, report }: { words: Words; day: ProgressDay; report: R
           {isSilent ? null : <Score words={words} score={score} />}
         </td>
       ))}
-      <td className="w-full min-w-48 py-2 text-ink-2">
+      <td className="w-full py-2 text-ink-2 max-sm:pt-0">
         {said.join(" · ")}
         {note !== null && <span className="block text-ink">{t("clinic.overview.quote", { note })}</span>}
       </td>
@@ -87,5 +85,5 @@ function Day({ words, day, report }: { words: Words; day: ProgressDay; report: R
 const PLACES = ["before", "worst", "after"];
 
 function Score({ words: { t }, score }: { words: Words; score: PainScore | null }) {
-  return score === null ? <span className="text-xs text-ink-2">{t("clinic.report.skipped")}</span> : score;
+  return score === null ? <span className="text-2xs text-ink-2">{t("clinic.report.skipped")}</span> : score;
 }

@@ -52,24 +52,34 @@ function marksOf({ t, moment }: Words, checkIn: SavedCheckIn, timeZone: string):
 
 function Answers({ words: { t }, checkIn }: { words: Words; checkIn: SavedCheckIn }) {
   const skipped = t("clinic.report.skipped");
+  const notSaid = t("clinic.report.notSaid");
   const answers = [
-    { name: t("clinic.report.before"), answer: checkIn.painBefore },
-    { name: t("clinic.report.worst"), answer: checkIn.painWorst },
-    { name: t("clinic.report.after"), answer: checkIn.painAfter },
-    { name: t("clinic.report.stiffness"), answer: checkIn.stiffness && t(`common.stiffness.${checkIn.stiffness}`) },
-    { name: t("clinic.report.mood"), answer: checkIn.mood && t(`common.mood.${checkIn.mood}`) },
-    { name: t("clinic.report.enjoyment"), answer: checkIn.enjoyment && t(`common.enjoyment.${checkIn.enjoyment}`) },
+    { name: t("clinic.report.before"), answer: checkIn.painBefore, silence: skipped },
+    { name: t("clinic.report.worst"), answer: checkIn.painWorst, silence: skipped },
+    { name: t("clinic.report.after"), answer: checkIn.painAfter, silence: skipped },
+    {
+      name: t("clinic.report.stiffness"),
+      answer: checkIn.stiffness && t(`common.stiffness.${checkIn.stiffness}`),
+      silence: notSaid,
+    },
+    { name: t("clinic.report.mood"), answer: checkIn.mood && t(`common.mood.${checkIn.mood}`), silence: notSaid },
+    {
+      name: t("clinic.report.enjoyment"),
+      answer: checkIn.enjoyment && t(`common.enjoyment.${checkIn.enjoyment}`),
+      silence: notSaid,
+    },
     {
       name: t("clinic.report.medication"),
       answer: checkIn.medication && t(`common.medication.${checkIn.medication}`),
+      silence: notSaid,
     },
   ];
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-2">
-      {answers.map(({ name, answer }) => (
+      {answers.map(({ name, answer, silence }) => (
         <div key={name}>
           <dt className="text-xs text-ink-2">{name}</dt>
-          <dd className={answer === null ? "text-ink-2" : "font-semibold tabular-nums"}>{answer ?? skipped}</dd>
+          <dd className={answer === null ? "text-ink-2" : "font-semibold tabular-nums"}>{answer ?? silence}</dd>
         </div>
       ))}
     </dl>

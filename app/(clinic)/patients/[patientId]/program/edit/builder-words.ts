@@ -38,9 +38,13 @@ export function builderWords({ t, day }: Words) {
     usualDose: t("clinic.builder.usualDose"),
     usualDoseHint: t("clinic.builder.usualDoseHint"),
     side: t("clinic.builder.side"),
-    sides: SIDES.map((value) => ({ value, label: t(`common.side.${value}`) })),
+    sides: SIDES.map((value) => ({ value, label: t(`clinic.builder.sides.${value}`) })),
     section: t("clinic.builder.section"),
-    sections: SECTIONS.map((value) => ({ value, label: t(`common.section.${value}`) })),
+    sections: SECTIONS.map((value) => ({
+      value,
+      label: t(`clinic.builder.sections.${value}`),
+      title: t(`common.section.${value}`),
+    })),
     cue: t("clinic.builder.cue"),
     days: t("clinic.builder.days"),
     weekdays: WEEKDAYS.map((weekday) => {

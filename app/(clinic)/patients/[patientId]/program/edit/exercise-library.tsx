@@ -29,7 +29,7 @@ export function ExerciseLibrary({
   return (
     <section
       aria-labelledby="library"
-      className="flex max-h-[calc(100dvh-2rem)] flex-col rounded-lg border border-line bg-surface"
+      className="flex max-h-[calc(100dvh-6rem)] flex-col rounded-lg border border-line bg-surface"
     >
       <div className="grid gap-2 border-b border-line p-3">
         <h2 id="library" className="text-base font-semibold">

@@ -110,7 +110,7 @@ export function ProgramBuilder({
   ]);
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[18.75rem_minmax(0,1fr)]">
-      <div className="max-md:hidden lg:sticky lg:top-4">
+      <div className="max-md:hidden lg:sticky lg:top-19">
         <ExerciseLibrary
           exercises={exercises}
           chosen={content.items.map(({ exerciseId }) => exerciseId)}
@@ -292,7 +292,7 @@ function SheetSection({
   return (
     <div className="grid gap-2">
       <h3 className="text-sm font-semibold text-ink-2">
-        {words.sections.find(({ value }) => value === section)?.label}
+        {words.sections.find(({ value }) => value === section)?.title}
       </h3>
       <ol className="grid gap-2">{here.map((item, index) => children(item, placeOf(index)))}</ol>
     </div>

@@ -33,7 +33,7 @@ export function SheetRow({
   const name = exercise?.name ?? "";
   const named = (sentence: string) => fill(sentence, { exercise: name });
   return (
-    <li className="grid gap-3 rounded-lg border border-line bg-surface p-3">
+    <li className="grid gap-2.5 rounded-lg border border-line bg-surface p-3">
       <div className="flex items-center gap-3">
         <Pictogram slug={exercise?.slug ?? ""} decorative="beside-its-name" className="w-20" />
         <div className="min-w-0 flex-1">
@@ -227,7 +227,7 @@ function Choice({
         aria-label={described}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className="h-9 max-w-40 rounded-md border border-edge bg-surface px-2"
+        className="h-9 w-28 rounded-md border border-edge bg-surface px-2"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
