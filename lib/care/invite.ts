@@ -8,7 +8,7 @@ import * as field from "./fields";
 import { type Answer, done, refused } from "./refusal";
 
 /** Long enough for somebody who reads mail once a week. */
-const DAYS_TO_JOIN = 7;
+export const DAYS_TO_JOIN = 7;
 
 export const PatientInvitation = z.strictObject({ email: field.email });
 export const StaffInvitation = z.strictObject({

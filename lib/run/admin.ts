@@ -1,68 +1,87 @@
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
-import { rebuildTallies } from "@/db/tallies";
+import { parseArgs } from "node:util";
 import { now } from "@/lib/clock";
 import { settings } from "@/lib/settings";
+import { CREATE_CLINIC_USAGE, createClinic, readNewClinic } from "./admin/create-clinic";
+import { type Owner, openOwner } from "./admin/owner";
+import { rebuild } from "./admin/rebuild";
+import { verifyAllAudits } from "./admin/verify-audit";
 import { run } from "./command";
 import { reach } from "./database";
-import { PlainError } from "./plain-error";
+import { codeOf, PlainError } from "./plain-error";
 
 const USAGE = `npm run admin -- <what>
 
-  clinics        lists the clinics of this database
-  verify-audit   walks the audit chain of every clinic and names the first line that was changed
-  rebuild        works out again, for every clinic, what is stored for speed
+  create-clinic  makes a clinic with the shipped exercises and prints the link with which its first admin joins:
+                 ${CREATE_CLINIC_USAGE}
+  list-clinics   names the clinics of this database
+  verify-audit   walks the audit chain of every clinic, against itself and against what earlier walks noted in DATA_DIR
+  rebuild        works out again what is kept for speed, for every clinic or for one: rebuild --clinic <id>
 `;
 
-type Clinic = { id: string; name: string };
-type Maintenance = (sql: postgres.Sql, clinic: Clinic) => Promise<string>;
-
-const DEEDS: Readonly<Record<string, Maintenance>> = {
-  clinics: async (_, { id, name }) => `${id}  ${name}`,
-  "verify-audit": verifyAudit,
-  rebuild: async (sql, { id, name }) => `${name}: ${await rebuildTallies(drizzle(sql), id, now())} patients`,
+/** Reads the words that follow, before any server is reached, and answers what is to be done with it. */
+const DEEDS: Readonly<Record<string, (words: readonly string[]) => (owner: Owner) => Promise<void>>> = {
+  "create-clinic": (words) => {
+    const wish = readNewClinic(words);
+    return async (owner) => {
+      const { clinicId, isNew, link, expiresAt } = await createClinic(owner, wish, now());
+      const { publicUrl, port } = settings();
+      console.log(
+        isNew ? `${wish.name} is ready: ${clinicId}` : `Nobody has joined ${wish.name} yet; this is a new link.`,
+      );
+      console.log(
+        `${wish.adminName} joins until ${expiresAt.toISOString()}, once, with this link, which is shown only now:`,
+      );
+      console.log(`  ${publicUrl ?? `http://localhost:${port}`}${link}`);
+    };
+  },
+  "list-clinics": (words) => {
+    refuseWords(words);
+    return async (owner) => {
+      const clinics = await owner.clinics();
+      for (const { id, name } of clinics) console.log(`${id}  ${name}`);
+      if (clinics.length === 0) console.log("There is no clinic in this database.");
+    };
+  },
+  "verify-audit": (words) => {
+    refuseWords(words);
+    return (owner) => verifyAllAudits(owner, { dataFolder: settings().dataFolder, now: now(), print: console.log });
+  },
+  rebuild: (words) => {
+    const only = clinicIn(words);
+    return (owner) =>
+      rebuild(owner, {
+        only,
+        now: now(),
+        done: ({ clinic, patients, seconds }) =>
+          console.log(`${clinic}: ${patients} patients in ${seconds.toFixed(1)} s`),
+      });
+  },
 };
 
-/** npm run admin: maintenance by whoever runs the server, with the owner's rights, one transaction per clinic. */
+/** npm run admin: maintenance by whoever runs the server, as the owner of the tables. */
 run(async () => {
-  const deed = DEEDS[process.argv[2] ?? ""];
+  const [name = "", ...words] = process.argv.slice(2);
+  const deed = Object.hasOwn(DEEDS, name) && DEEDS[name]?.(words);
   if (!deed) throw new PlainError(USAGE);
   const server = await reach(settings());
-  const sql = postgres(server.url, { max: 1, max_lifetime: null, onnotice: () => {} });
+  const owner = openOwner(server.url);
   try {
-    const clinics = await sql<Clinic[]>`select clinic_id as id, name from clinics order by name`;
-    for (const clinic of clinics) console.log(await asOwner(sql, clinic, deed));
-    if (clinics.length === 0) console.log("There is no clinic in this database.");
+    await deed(owner);
   } finally {
-    await sql.end({ timeout: 5 });
+    await owner.close();
     await server.stop();
   }
 });
 
-async function asOwner(sql: postgres.Sql, clinic: Clinic, deed: Maintenance): Promise<string> {
-  await sql.unsafe("begin; set local role portal_owner");
-  await sql`select set_config('app.clinic', ${clinic.id}, true)`;
-  const line = await deed(sql, clinic); // an open transaction ends with its connection
-  await sql.unsafe("commit");
-  return line;
+function refuseWords(words: readonly string[]): void {
+  if (words.length > 0) throw new PlainError(`"${words.join(" ")}" is not understood.\n\n${USAGE}`);
 }
 
-/** A line is whole when its hash follows from its content and the hash before it, and no number is missing. */
-async function verifyAudit(sql: postgres.Sql, { id, name }: Clinic): Promise<string> {
-  const [verdict] = await sql<{ lines: number; broken: string | null; isCut: boolean }[]>`
-    with walked as (
-      select sequence, hash, previous_hash,
-        lag(hash, 1, decode(repeat('00', 32), 'hex')) over (order by sequence) as before,
-        row_number() over (order by sequence) as place,
-        audit_hash(previous_hash, event) as expected
-      from audit_events event where clinic_id = ${id})
-    select count(*)::int as lines,
-      min(sequence) filter (where hash <> expected or previous_hash <> before or sequence <> place)::text as broken,
-      count(*) <> coalesce((select sequence from audit_heads where clinic_id = ${id}), 0) as "isCut"
-    from walked`;
-  if (!verdict) throw new Error("The audit chain gave no answer.");
-  if (verdict.broken)
-    throw new PlainError(`${name}: the audit line ${verdict.broken} was changed, or one before it is missing.`);
-  if (verdict.isCut) throw new PlainError(`${name}: the last audit lines are missing.`);
-  return `${name}: ${verdict.lines} audit lines, all as they were written`;
+function clinicIn(words: readonly string[]): string | null {
+  try {
+    return parseArgs({ args: [...words], options: { clinic: { type: "string" } } }).values.clinic ?? null;
+  } catch (error) {
+    if (!codeOf(error).startsWith("ERR_PARSE_ARGS")) throw error;
+    throw new PlainError("rebuild understands only --clinic with the id of a clinic.");
+  }
 }
