@@ -54,12 +54,26 @@ export function faultsFrom(
   items: readonly AskedItem[],
   words: FaultWords,
 ): Faults {
-  const faults: Record<string, string> = {};
-  for (const [field, sent] of Object.entries(fields)) {
+  const faults = Object.entries(fields).map(([field, sent]): [string, string] => {
     const name = formFieldOf(field, items);
-    faults[name] = sentenceFor(name, items, words) ?? sent;
-  }
-  return faults;
+    return [name, sentenceFor(name, items, words) ?? sent];
+  });
+  const place = ([field]: [string, string]) => placeOf(field, items);
+  return Object.fromEntries(faults.sort((one, other) => place(one) - place(other)));
+}
+
+/** How far down the form a field stands: by step, and on the first step by exercise. */
+function placeOf(field: string, items: readonly AskedItem[]): number {
+  const index = items.findIndex(({ id }) => field.endsWith(`.${id}`));
+  return (
+    stepOf(field) * 100 +
+    (index === -1
+      ? Math.max(
+          0,
+          PAINS.findIndex((pain) => pain === field),
+        )
+      : index)
+  );
 }
 
 /** The API names `pain.before` and `items[1].status`, the form `painBefore` and `status.<id>`. */

@@ -11,11 +11,11 @@ export const CHECK_IN_FORM = "check-in";
 
 /** Above the form: one step back, and which step this is. Hidden where the form is one long page. */
 export function CheckInTop({ words, home }: { words: CheckInFrameWords; home: string }) {
-  const { step, goTo } = useSteps();
+  const { step, pages, goTo } = useSteps();
   const label = words.steps[step - 1] ?? "";
   return (
     <div>
-      {step === 1 ? (
+      {step === 1 || pages === "one" ? (
         <BackLine href={home} label={words.backToToday} aside={<span className="noscript:hidden">{label}</span>} />
       ) : (
         <div className="flex items-center justify-between gap-3">

@@ -85,8 +85,9 @@ test("a saved check-in opens as it was told, and silence as Skip", () => {
   expect(values["barriers.b1"]).toEqual(["no_time"]);
 });
 
-test("the server's fields lead to the form's", () => {
-  const faults = faultsFrom({ "items[0].sets": "x", "pain.worst": "x", mood: "x", elsewhere: "sent" }, [bridge], words);
+test("the server's fields lead to the form's, in the order of the form", () => {
+  const fields = { mood: "x", elsewhere: "sent", "pain.worst": "x", "items[0].sets": "x" };
+  const faults = faultsFrom(fields, [bridge], words);
   expect(faults).toEqual({
     "sets.b1": "Type a whole number for Bridge.",
     painWorst: "worst",
