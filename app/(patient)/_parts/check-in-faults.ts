@@ -62,18 +62,11 @@ export function faultsFrom(
   return Object.fromEntries(faults.sort((one, other) => place(one) - place(other)));
 }
 
-/** How far down the form a field stands: by step, and on the first step by exercise. */
+/** How far down the form a field stands: by step, and within a step by exercise or by pain. */
 function placeOf(field: string, items: readonly AskedItem[]): number {
-  const index = items.findIndex(({ id }) => field.endsWith(`.${id}`));
-  return (
-    stepOf(field) * 100 +
-    (index === -1
-      ? Math.max(
-          0,
-          PAINS.findIndex((pain) => pain === field),
-        )
-      : index)
-  );
+  const pains: readonly string[] = PAINS;
+  const exercise = items.findIndex(({ id }) => field.endsWith(`.${id}`));
+  return stepOf(field) * 100 + Math.max(exercise, pains.indexOf(field), 0);
 }
 
 /** The API names `pain.before` and `items[1].status`, the form `painBefore` and `status.<id>`. */
