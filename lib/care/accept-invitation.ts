@@ -8,16 +8,14 @@ import { startSession } from "@/lib/access/session";
 import type { SignedIn, Visit } from "@/lib/access/sign-in";
 import { takeTryFrom } from "@/lib/access/throttle";
 import type { Role } from "@/lib/domain/viewer";
+import { verbatim } from "./fields";
 import { type Answer, badInput, done, refused } from "./refusal";
 
 /** The exact rules are those of `passwordFault`, which counts characters and knows who is asking. */
 export const AcceptValues = z.strictObject({
-  password: z
-    .string()
-    .max(LONGEST_PASSWORD * 2, "password-too-long")
-    .meta({
-      description: `${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters of any kind, not a common password.`,
-    }),
+  password: verbatim(LONGEST_PASSWORD * 2, "password-too-long").meta({
+    description: `${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters of any kind, not a common password.`,
+  }),
 });
 
 type Refusal = "link-not-valid" | "bad-input" | "email-taken" | "too-many-tries";

@@ -15,6 +15,10 @@ const canBeKept = (text: string) => text.isWellFormed() && !text.includes("\0");
 export const text = (shortest: number, longest: number) =>
   z.string().refine(canBeKept, "not-text").trim().min(shortest).max(longest);
 
+/** Text that is taken to the letter, such as a password. */
+export const verbatim = (longest: number, tooLong?: string) =>
+  z.string().max(longest, tooLong).refine(canBeKept, "not-text");
+
 /** Words a person may leave out: nothing but space is silence, which is null. */
 export const optionalText = (longest: number) =>
   text(0, longest)

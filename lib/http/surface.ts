@@ -29,13 +29,9 @@ export const signIn = endpoint({
   query: none,
   body: z.strictObject({
     email: field.text(1, 254),
-    password: z
-      .string()
-      .min(1)
-      .max(400)
-      .refine((typed) => typed.isWellFormed() && !typed.includes("\0"), "not-text"),
+    password: field.verbatim(400).min(1),
     code: field.text(0, 40).optional().meta({ description: "The second factor's code, where one is asked for." }),
-    next: z.string().max(1000).optional().meta({ description: "The page to go on to, for forms." }),
+    next: field.verbatim(1000).optional().meta({ description: "The page to go on to, for forms." }),
   }),
   answer: answers.SignedIn,
   statuses: [200],
