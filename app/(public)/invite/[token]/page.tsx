@@ -14,8 +14,8 @@ type Props = { params: Promise<{ token: string }> };
 
 const words = wordsFor("en");
 
-// The address holds the secret of the link: it must not travel on in a Referer.
-export const metadata: Metadata = { title: words.t("signIn.invite.submit"), referrer: "no-referrer" };
+// The address holds the secret of the link: it must not travel to another site in a Referer. Our own form needs an Origin.
+export const metadata: Metadata = { title: words.t("signIn.invite.submit"), referrer: "same-origin" };
 
 /** Opening the link uses nothing up, because mail scanners open links too; only the form does. */
 export default async function InvitePage({ params }: Props) {
