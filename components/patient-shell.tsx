@@ -80,7 +80,7 @@ function BottomTabs({ words, tabs }: { words: PatientShellWords; tabs: readonly 
 
 function SideRail({ words, tabs }: { words: PatientShellWords; tabs: readonly ShellTab[] }) {
   return (
-    <div className="sticky top-0 flex h-dvh flex-col gap-4 border-e border-line bg-surface p-4 max-lg:hidden print:hidden">
+    <aside className="sticky top-0 flex h-dvh flex-col gap-4 border-e border-line bg-surface p-4 max-lg:hidden print:hidden">
       <div className="px-2 py-1">
         <Brand size="patient" />
       </div>
@@ -99,7 +99,7 @@ function SideRail({ words, tabs }: { words: PatientShellWords; tabs: readonly Sh
         ))}
       </nav>
       <SignOut label={words.signOut} className="mt-auto" words="shown" />
-    </div>
+    </aside>
   );
 }
 
