@@ -14,17 +14,28 @@ export function valuesIn(flash: Flash | null, field: string): readonly string[] 
   return typeof value === "string" ? [value] : (value ?? []);
 }
 
-/** What is wrong with a refused form, in the order of its fields; faults of no field of it come last. */
+/** What is wrong with a refused form, in the order of its fields with their labels; faults of no field come last. */
 export function errorsIn(
-  { t }: Words,
+  words: Words,
   flash: Flash | null,
-  fields: readonly string[],
+  fields: Readonly<Record<string, string>>,
 ): { fieldId: string; message: string }[] {
-  const faults = Object.entries(flash?.errors ?? {});
-  const place = (field: string) => (fields.includes(field) ? fields.indexOf(field) : fields.length);
-  return faults
+  const names = Object.keys(fields);
+  const place = (field: string) => (names.includes(field) ? names.indexOf(field) : names.length);
+  return Object.entries(flash?.errors ?? {})
     .sort(([one], [other]) => place(one) - place(other))
-    .map(([field, key]) => ({ fieldId: field, message: isFieldFault(key) ? t(`errors.fields.${key}`) : key }));
+    .map(([field, key]) => {
+      const message = faultInWords(words, key);
+      const label = fields[field];
+      return { fieldId: field, message: label ? words.t("clinic.fault", { field: label, message }) : message };
+    });
+}
+
+function faultInWords({ t }: Words, key: string): string {
+  if (isFieldFault(key)) return t(`errors.fields.${key}`);
+  return t(`errors.answers.${isAnswer(key) ? key : "bad-input"}`);
 }
 
 const isFieldFault = (key: string): key is keyof typeof errors.fields => Object.hasOwn(errors.fields, key);
+
+const isAnswer = (key: string): key is keyof typeof errors.answers => Object.hasOwn(errors.answers, key);

@@ -14,6 +14,7 @@ export const clinic = {
   today: "Today",
   yesterday: "Yesterday",
   never: "Never",
+  fault: "{field}: {message}",
   of: "{done, number} of {due, number}",
 
   caseload: {
@@ -105,6 +106,8 @@ export const clinic = {
     cancel: "Cancel",
   },
 
+  editPatient: { title: "Edit patient", submit: "Save" },
+
   caution: {
     kneeling: "Kneeling",
     beta_blocker: "Beta-blocker",
@@ -134,6 +137,7 @@ export const clinic = {
   overview: {
     back: "Caseload",
     reports: "All reports",
+    editPatient: "Edit patient",
     editProgram: "Edit program",
     buildProgram: "Build a program",
     facts: "{name}, version {number, number}",
@@ -254,6 +258,7 @@ export const clinic = {
   builder: {
     title: "Program sheet",
     back: "Program",
+    needsScript: "Writing a program needs JavaScript. You can read it on the program page without.",
     defaultName: "Home program",
     programName: "Name of the program",
     programNameHint: "The patient sees it.",
@@ -330,7 +335,7 @@ export const clinic = {
       days: "Choose the days of {exercise}, or how many times a week.",
       name: "Give the program a name.",
       exercises: "Add at least one exercise.",
-      other: "{exercise}: look at this again.",
+      other: "{exercise}: {message}",
     },
   },
 

@@ -24,7 +24,7 @@ export function InvitationCard({
   timeZone: string;
 }) {
   const { t } = words;
-  const [error] = errorsIn(words, flash, ["email"]);
+  const [error] = errorsIn(words, flash, { email: t("clinic.invitation.email") });
   return (
     <Card title={t("clinic.invitation.title")} titleId="invitation">
       {link ? (

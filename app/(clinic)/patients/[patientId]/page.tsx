@@ -67,6 +67,9 @@ export default async function PatientPage({
       current="caseload"
       bar={
         <BackBar href="/caseload" label={t("clinic.overview.back")}>
+          <ButtonLink href={`/patients/${patientId}/edit`} size="clinic" variant="secondary">
+            {t("clinic.overview.editPatient")}
+          </ButtonLink>
           <ButtonLink href={`/patients/${patientId}/check-ins`} size="clinic" variant="secondary">
             {t("clinic.overview.reports")}
           </ButtonLink>
@@ -183,6 +186,14 @@ function SpanLinks({ words: { t }, patientId, current }: { words: Words; patient
 function SessionsCard({ words, progress }: { words: Words; progress: Progress }) {
   const { t, day } = words;
   const { sessions } = progress.measures;
+  const weeks = adherenceWeeks(words, progress);
+  if (weeks.every((week) => week.sessions === null)) {
+    return (
+      <Card title={t("clinic.overview.sessionsTitle")} titleId="sessions">
+        <p className="text-ink-2">{t("clinic.overview.sessionsSentenceNone")}</p>
+      </Card>
+    );
+  }
   return (
     <Card title={t("clinic.overview.sessionsTitle")} titleId="sessions">
       <AdherenceFigure
@@ -193,7 +204,7 @@ function SessionsCard({ words, progress }: { words: Words; progress: Progress })
           from: day(progress.span.from, "short"),
           to: day(progress.span.to, "short"),
         })}
-        weeks={adherenceWeeks(words, progress)}
+        weeks={weeks}
         words={adherenceWords(words)}
       />
     </Card>

@@ -19,7 +19,6 @@ export function generateMetadata(): Metadata {
   return { title: wordsFor("en").t("clinic.people.title") };
 }
 
-const FIELDS = ["name", "email", "role"] as const;
 const ROLES = ["clinician", "admin"] as const;
 
 /** An admin invites the people who work here. The link is shown once, right after it was made. */
@@ -38,7 +37,11 @@ export default async function InviteStaffPage() {
   }
   const flash = await takeFlash("invitation");
   const link = await invitationLink(flash);
-  const errors = errorsIn(words, flash, FIELDS);
+  const errors = errorsIn(words, flash, {
+    name: t("clinic.people.name"),
+    email: t("clinic.people.email"),
+    role: t("clinic.people.role"),
+  });
   const error = (name: string) => errors.find(({ fieldId }) => fieldId === name)?.message;
   return (
     <ClinicPage words={words} viewer={viewer} current="people">
@@ -56,7 +59,7 @@ export default async function InviteStaffPage() {
           </div>
         </Notice>
       )}
-      <form method="post" action="/api/invitations" className="mt-4 grid max-w-120 gap-4">
+      <form method="post" action="/api/invitations" id="form" className="mt-4 grid max-w-120 gap-4">
         {errors.length > 0 && <ErrorSummary title={t("common.problem")} errors={errors} />}
         <TextField
           id="name"
@@ -78,7 +81,7 @@ export default async function InviteStaffPage() {
           autoComplete="off"
           label={t("clinic.people.email")}
           error={error("email")}
-          defaultValue={valueIn(flash, "email")}
+          defaultValue={link === null ? valueIn(flash, "email") : undefined}
         />
         <ChoiceGroup
           id="role"

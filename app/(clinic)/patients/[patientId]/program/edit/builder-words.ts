@@ -96,7 +96,7 @@ export function builderWords({ t, day }: Words) {
       dose: t("clinic.builder.faults.dose", { exercise }),
       days: t("clinic.builder.faults.days", { exercise }),
       range: t("clinic.builder.faults.range", { field: "{field}", exercise, from: "{from}", to: "{to}" }),
-      other: t("clinic.builder.faults.other", { exercise }),
+      other: t("clinic.builder.faults.other", { exercise, message: "{message}" }),
     },
   };
 }

@@ -5,7 +5,7 @@ import type { BuilderWords } from "./builder-words";
 import { fill } from "./fill";
 import type { StandingDraft } from "./program-builder";
 
-/** Two people wrote at once. Both sheets are shown; nothing is lost whichever is chosen. */
+/** Two people wrote at once. Both sheets are shown, with what differs in bold; nothing is lost whichever is chosen. */
 export function Conflict({
   words,
   standing,
@@ -25,9 +25,17 @@ export function Conflict({
   const title = standing
     ? fill(conflict.title, { name: standing.changedByName, time: time.format(standing.changedAt) })
     : conflict.unnamed;
+  const lineOf = (item: DraftItem) => [nameOf(item), doseShorthand(item, words), daysShorthand(item, words)].join(" ");
+  const theirs = standing?.content.items ?? [];
   const sides = [
-    { choice: "theirs", title: conflict.theirs, action: conflict.loadTheirs, items: standing?.content.items ?? [] },
-    { choice: "mine", title: conflict.mine, action: conflict.keepMine, items: mine.items },
+    {
+      choice: "theirs",
+      title: conflict.theirs,
+      action: conflict.loadTheirs,
+      items: theirs,
+      others: mine.items.map(lineOf),
+    },
+    { choice: "mine", title: conflict.mine, action: conflict.keepMine, items: mine.items, others: theirs.map(lineOf) },
   ] as const;
   return (
     <Notice tone="warn" title={title} live="alert">
@@ -35,7 +43,17 @@ export function Conflict({
         {sides.map((side) => (
           <div key={side.choice}>
             <p className="font-semibold">{side.title}</p>
-            <p>{side.items.map(nameOf).join(", ") || conflict.noExercises}</p>
+            {side.items.length === 0 && <p>{conflict.noExercises}</p>}
+            <ul>
+              {side.items.map((item) => (
+                <li
+                  key={item.prescriptionId}
+                  className={side.others.includes(lineOf(item)) ? undefined : "font-semibold"}
+                >
+                  {lineOf(item)}
+                </li>
+              ))}
+            </ul>
             <Button
               type="button"
               size="clinic"
@@ -50,4 +68,21 @@ export function Conflict({
       </div>
     </Notice>
   );
+}
+
+/** "3 × 10 · 5 s": enough to tell two doses apart. */
+function doseShorthand({ sets, repetitions, holdSeconds, minutes, cue }: DraftItem, words: BuilderWords): string {
+  const amounts = [
+    repetitions === null ? null : String(repetitions),
+    holdSeconds === null ? null : `${holdSeconds} ${words.seconds}`,
+    minutes === null ? null : `${minutes} ${words.minutesUnit}`,
+  ];
+  const dose = `${sets ?? "?"} × ${amounts.filter(Boolean).join(" · ")}`;
+  return cue === null ? dose : `${dose} · ${cue}`;
+}
+
+function daysShorthand({ weekdays, timesPerWeek }: DraftItem, words: BuilderWords): string {
+  if (timesPerWeek !== null) return `· ${timesPerWeek} ${words.fields.timesPerWeek}`;
+  const days = words.weekdays.filter(({ weekday }) => weekdays?.includes(weekday)).map(({ short }) => short);
+  return days.length === 0 ? "" : `· ${days.join(" ")}`;
 }

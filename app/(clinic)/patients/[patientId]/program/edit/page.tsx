@@ -7,6 +7,7 @@ import { searchable } from "@/app/(clinic)/_parts/exercise-words";
 import { fullName } from "@/app/(clinic)/_parts/patient-words";
 import type { ReadScope } from "@/app/(clinic)/_parts/read-scope";
 import { recordId } from "@/app/(clinic)/_parts/record-id";
+import { Notice } from "@/components/notice";
 import { BackBar } from "@/components/page-header";
 import { type ExerciseRow, listExercises } from "@/db/queries/exercises";
 import { findPatient, type PatientRecord } from "@/db/queries/patients";
@@ -44,6 +45,11 @@ export default async function EditProgramPage({ params }: { params: Promise<{ pa
     >
       <h1 className="text-2xl font-semibold">{fullName(words, patient)}</h1>
       <p className="mb-4 text-ink-2">{contextInWords(words, patient, progress)}</p>
+      <noscript>
+        <Notice tone="warn" className="mb-4">
+          {words.t("clinic.builder.needsScript")}
+        </Notice>
+      </noscript>
       <ProgramBuilder
         patientId={patientId}
         initial={draft ?? { content: startingContent(words, program), revision: 0 }}

@@ -308,19 +308,19 @@ function messageOf(fault: DraftFault, words: BuilderWords, nameOf: (item: DraftI
   return fill(words.faults.range, { exercise, field, from: String(from), to: String(to) });
 }
 
-/** What the server refused, at the fields it named: `content.items[2].cue` is the cue of the third exercise. */
+/** What the server refused, at the fields it named, in its words: `content.items[2].cue` is the cue of the third exercise. */
 function serverMessages(
   fields: Readonly<Record<string, string>>,
   content: DraftContent,
   words: BuilderWords,
   nameOf: (item: DraftItem) => string,
 ): [string, string][] {
-  return Object.keys(fields).map((name) => {
+  return Object.entries(fields).map(([name, message]) => {
     const [, index, field] = /^content\.items\[(\d+)\]\.(\w+)/.exec(name) ?? [];
     const item = index === undefined ? undefined : content.items[Number(index)];
     return item === undefined || field === undefined
-      ? [NAME_FIELD, words.status.fields]
-      : [fieldIdOf(item, field), fill(words.faults.other, { exercise: nameOf(item) })];
+      ? [NAME_FIELD, message]
+      : [fieldIdOf(item, field), fill(words.faults.other, { exercise: nameOf(item), message })];
   });
 }
 

@@ -77,7 +77,6 @@ export default async function ReviewProgramPage({ params }: { params: Promise<{ 
                   versionId={uuidv7()}
                   revision={draft.revision}
                   earliest={today}
-                  faults={sendFaults(words)}
                   words={sendWords(words, patient, words.day(today), nextNumber(versions))}
                 />
               </Card>
@@ -196,12 +195,6 @@ function draftedInWords(words: Words, item: DraftItem): string {
 
 const prescribedInWords = (words: Words, item: PrescribedItem): string =>
   `${doseInWords(words, item.dose, item.side)} · ${frequencyInWords(words, item.frequency)}`;
-
-/** What the server can find wrong with the first day or the note. */
-function sendFaults({ t }: Words): Record<string, string> {
-  const keys = ["required", "not-a-day", "day-in-past", "day-too-far", "too-long", "not-text"] as const;
-  return Object.fromEntries(keys.map((key) => [key, t(`errors.fields.${key}`)]));
-}
 
 function sendWords({ t }: Words, { givenName: name }: PatientRecord, today: string, number: number): SendWords {
   return {

@@ -31,7 +31,6 @@ export function SendForm({
   versionId,
   revision,
   earliest,
-  faults,
   words,
 }: {
   patientId: string;
@@ -39,8 +38,6 @@ export function SendForm({
   revision: number;
   /** The patient's today: a program does not start in the past. */
   earliest: string;
-  /** What can be wrong with a field, by its key, in words. */
-  faults: Readonly<Record<string, string>>;
   words: SendWords;
 }) {
   const router = useRouter();
@@ -53,7 +50,7 @@ export function SendForm({
     const typed = new FormData(event.currentTarget);
     const startsOn = String(typed.get("startsOn") ?? "");
     if (startsOn === "") {
-      setState({ kind: "fields", fields: { startsOn: "required" } });
+      setState({ kind: "fields", fields: { startsOn: words.startsOnNeeded } });
       form.current?.querySelector<HTMLInputElement>("#startsOn")?.focus();
       return;
     }
@@ -70,11 +67,6 @@ export function SendForm({
   }
 
   const wrong = state.kind === "fields" ? state.fields : {};
-  const messageOf = (field: string) => {
-    const fault = wrong[field];
-    if (fault === undefined) return undefined;
-    return field === "startsOn" && fault === "required" ? words.startsOnNeeded : (faults[fault] ?? fault);
-  };
   return (
     <form ref={form} onSubmit={send} noValidate className="grid gap-4">
       <TextField
@@ -86,7 +78,7 @@ export function SendForm({
         required
         label={words.startsOn}
         hint={words.startsOnHint}
-        error={messageOf("startsOn")}
+        error={wrong.startsOn}
         className="max-w-60"
       />
       <TextArea
@@ -97,7 +89,7 @@ export function SendForm({
         maxLength={1000}
         label={words.note}
         hint={words.noteHint}
-        error={messageOf("note")}
+        error={wrong.note}
       />
       {state.kind === "stale" && (
         <Notice tone="warn" live="alert">
