@@ -542,6 +542,11 @@ describe("what was sent", () => {
     ],
     ["a version is removed", "delete from program_versions where sent_at is not null", "sent_versions_never_change"],
     ["a dose is changed", "update prescriptions set sets = 4", "sent_prescriptions_never_change"],
+    [
+      "a prescription is moved to a draft",
+      `update prescriptions set version_id = '${DRAFT}' where patient_id = '${MAYA}'`,
+      "sent_prescriptions_never_change",
+    ],
     ["a prescription is removed", "delete from prescriptions", "sent_prescriptions_never_change"],
     ["a prescription is added", again("p.version_id"), "sent_prescriptions_never_change"],
   ] as const;
