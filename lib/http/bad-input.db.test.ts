@@ -5,7 +5,7 @@ import * as build from "@/db/testing/factories";
 import { readSettingsAgain } from "@/lib/settings";
 import type { Endpoint } from "./endpoint";
 import * as surface from "./surface";
-import { send, signedIn } from "./testing";
+import { send, signedIn } from "./testing/send";
 
 // Every field of every body, broken in every way its own schema knows: 422 with the field's name, and nothing is kept.
 

@@ -5,7 +5,7 @@ import * as build from "@/db/testing/factories";
 import { readFlash } from "@/lib/access/flash";
 import { readSettingsAgain } from "@/lib/settings";
 import * as surface from "./surface";
-import { send, signedIn } from "./testing";
+import { send, signedIn } from "./testing/send";
 
 const { TODAY, owner } = build;
 const REFERENCE = "test-reference";

@@ -44,3 +44,12 @@ export type ParamsOf<E extends Endpoint> = z.output<E["params"]>;
 export type QueryOf<E extends Endpoint> = z.output<E["query"]>;
 export type BodyOf<E extends Endpoint> = E["body"] extends z.ZodType ? z.output<E["body"]> : null;
 export type AnswerOf<E extends Endpoint> = z.input<E["answer"]>;
+
+/** A success. */
+export type Reply<E extends Endpoint> = {
+  ok: true;
+  status: E["statuses"][number];
+  body: AnswerOf<E>;
+  /** Set-Cookie values. */
+  cookies?: readonly string[];
+};

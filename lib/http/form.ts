@@ -1,9 +1,8 @@
 import { flashCookies, forgetFlash } from "@/lib/access/flash";
 import { ownPath } from "@/lib/access/own-path";
 import type { FieldFaults, Refused } from "@/lib/care/refusal";
-import type { Endpoint } from "./endpoint";
+import type { Endpoint, Reply } from "./endpoint";
 import type { Problem, ProblemCode } from "./problem";
-import type { Reply } from "./route";
 
 /** A form as it was posted. */
 export type Posted = { fields: URLSearchParams; params: Record<string, unknown>; cookies: string | null };
@@ -48,7 +47,7 @@ export function formAnswer<E extends Endpoint>(
 }
 
 /** The sign-in page, which leads back here afterwards. */
-export const signInFirst = (path: string): string => `/sign-in?next=${encodeURIComponent(path)}`;
+const signInFirst = (path: string): string => `/sign-in?next=${encodeURIComponent(path)}`;
 
 const SECONDS_IN_MINUTE = 60;
 

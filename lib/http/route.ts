@@ -6,9 +6,9 @@ import type { Refused } from "@/lib/care/refusal";
 import { now } from "@/lib/clock";
 import type { Viewer } from "@/lib/domain/viewer";
 import { type BodyKind, isSameOrigin, kindOfBody, readForm, readJson, revisionIn } from "./arrival";
-import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from "./endpoint";
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, Reply } from "./endpoint";
 import { faultsFrom } from "./faults";
-import { type FormDoor, formAnswer, type Posted, signInFirst } from "./form";
+import { type FormDoor, formAnswer, type Posted } from "./form";
 import { type Problem, type ProblemCode, problemAnswer } from "./problem";
 
 type Scope = Parameters<Parameters<typeof acting>[2]>[0];
@@ -28,13 +28,6 @@ export type Asked<E extends Endpoint> = {
 /** What a door that is open to anyone is given. */
 export type AskedByAnyone<E extends Endpoint> = Omit<Asked<E>, "scope"> & { visit: Visit; cookies: string | null };
 
-export type Reply<E extends Endpoint> = {
-  ok: true;
-  status: E["statuses"][number];
-  body: AnswerOf<E>;
-  /** Set-Cookie values. */
-  cookies?: readonly string[];
-};
 type Work<E extends Endpoint, Given> = (asked: Given) => Promise<Reply<E> | Refused<ProblemCode> | Problem>;
 
 /** Says yes with a body. */
@@ -229,5 +222,3 @@ export function trouble(
   console.error(JSON.stringify({ at: new Date().toISOString(), trouble: kind, method, path, reference, detail }));
   return { ok: false, refusal: REFUSAL_OF[kind] };
 }
-
-export { signInFirst };

@@ -2,7 +2,7 @@ import nodePath from "node:path";
 import { buildSession } from "@/db/testing/factories";
 import { tokenHash } from "@/lib/access/secrets";
 import type { Viewer } from "@/lib/domain/viewer";
-import type { Endpoint } from "./endpoint";
+import type { Endpoint } from "../endpoint";
 
 // For tests of the doors: a request as a page of ours would send it, and the route file that answers it.
 
