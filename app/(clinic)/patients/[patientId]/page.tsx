@@ -14,7 +14,7 @@ import { findProgress, type Progress } from "@/db/queries/progress";
 import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { calendarDayAt } from "@/lib/domain/calendar-day";
-import { daysUpTo } from "@/lib/domain/span";
+import { lastWeeks } from "@/lib/domain/span";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { adherenceWords, painWords } from "../../_parts/chart-words";
 import { ClinicPage } from "../../_parts/clinic-page";
@@ -53,10 +53,9 @@ export default async function PatientPage({
   const weeks = weeksFrom(oneOf((await searchParams).weeks));
   const instant = now();
   const [record, flash] = await Promise.all([
-    reading(viewer, (scope) => findOverview(scope, patientId, weeks, instant)),
+    reading(viewer, async (scope) => (await findOverview(scope, patientId, weeks, instant)) ?? notFound()),
     takeFlash("invitation"),
   ]);
-  if (record === null) notFound();
   const link = await invitationLink(flash);
   const { patient, progress, program, reports } = record;
   const { t } = words;
@@ -113,7 +112,7 @@ const weeksFrom = (text: string | null): SpanWeeks => SPANS.find((weeks) => Stri
 async function findOverview(scope: ReadScope, patientId: string, weeks: SpanWeeks, instant: Date) {
   const patient = await findPatient(scope, { patientId, now: instant });
   if (patient === null) return null;
-  const span = daysUpTo(calendarDayAt(instant, patient.timeZone), weeks * 7);
+  const span = lastWeeks(calendarDayAt(instant, patient.timeZone), weeks);
   const [progress, program, reports] = await Promise.all([
     findProgress(scope, { patientId, span, now: instant }),
     findProgram(scope, { patientId, now: instant }),

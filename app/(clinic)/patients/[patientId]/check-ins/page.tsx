@@ -39,8 +39,10 @@ export default async function CheckInsPage({
   const patientId = recordId((await params).patientId);
   const until = oneOf((await searchParams).until);
   const instant = now();
-  const record = await reading(viewer, (scope) => findReports(scope, patientId, until, instant));
-  if (record === null) notFound();
+  const record = await reading(
+    viewer,
+    async (scope) => (await findReports(scope, patientId, until, instant)) ?? notFound(),
+  );
   const { patient, reports, span, today } = record;
   return (
     <ClinicPage

@@ -23,8 +23,10 @@ export default async function EditPatientPage({ params }: { params: Promise<{ pa
   const { t } = words;
   const patientId = recordId((await params).patientId);
   const instant = now();
-  const patient = await reading(viewer, (scope) => findPatient(scope, { patientId, now: instant }));
-  if (patient === null) notFound();
+  const patient = await reading(
+    viewer,
+    async (scope) => (await findPatient(scope, { patientId, now: instant })) ?? notFound(),
+  );
   return (
     <ClinicPage
       words={words}

@@ -40,8 +40,7 @@ export default async function ProgramPage({
   const patientId = recordId((await params).patientId);
   const sent = oneOf((await searchParams).sent);
   const instant = now();
-  const record = await reading(viewer, (scope) => findProgramOf(scope, patientId, instant));
-  if (record === null) notFound();
+  const record = await reading(viewer, async (scope) => (await findProgramOf(scope, patientId, instant)) ?? notFound());
   const { patient, program } = record;
   const { inForce, draft, versions } = program;
   const today = calendarDayAt(instant, patient.timeZone);

@@ -32,8 +32,10 @@ export default async function EditProgramPage({ params }: { params: Promise<{ pa
   const words = wordsFor(viewer.locale);
   const patientId = recordId((await params).patientId);
   const instant = now();
-  const record = await reading(viewer, (scope) => findForBuilder(scope, patientId, instant));
-  if (record === null) notFound();
+  const record = await reading(
+    viewer,
+    async (scope) => (await findForBuilder(scope, patientId, instant)) ?? notFound(),
+  );
   const { patient, program, progress, exercises } = record;
   const { draft } = program;
   return (

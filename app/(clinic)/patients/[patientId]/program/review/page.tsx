@@ -38,8 +38,7 @@ export default async function ReviewProgramPage({ params }: { params: Promise<{ 
   const { t } = words;
   const patientId = recordId((await params).patientId);
   const instant = now();
-  const record = await reading(viewer, (scope) => findForReview(scope, patientId, instant));
-  if (record === null) notFound();
+  const record = await reading(viewer, async (scope) => (await findForReview(scope, patientId, instant)) ?? notFound());
   const { patient, program, exercises } = record;
   const { draft, inForce, versions } = program;
   const sheet = `/patients/${patientId}/program/edit`;
