@@ -204,7 +204,7 @@ function ItemQuestion({ item, values, faults, words }: PartProps & { item: Check
         name={field("barriers")}
         legend={words.why}
         hint={words.whyHint}
-        className="mt-4 hidden group-has-[[value=not\_done]:checked]/item:block group-has-[[value=partly]:checked]/item:block"
+        className="mt-4 hidden group-has-[[value=not\_done]:checked]/item:block group-has-[[value=partly]:checked]/item:group-has-[[type=checkbox]:checked]/item:block"
         choices={words.reasons}
         chosen={listIn(values, field("barriers"))}
       />

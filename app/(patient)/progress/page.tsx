@@ -8,7 +8,8 @@ import { PortalLink } from "@/components/portal-link";
 import { findProgress, type Progress } from "@/db/queries/progress";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
-import { addDays, calendarDayAt } from "@/lib/domain/calendar-day";
+import { calendarDayAt } from "@/lib/domain/calendar-day";
+import { lastWeeks } from "@/lib/domain/span";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { PatientPage } from "../_parts/patient-page";
 import {
@@ -30,7 +31,7 @@ export default async function ProgressPage({ searchParams }: Props) {
   const weeks = spanAsked((await searchParams).weeks);
   const instant = now();
   const today = calendarDayAt(instant, viewer.timeZone);
-  const span = { from: addDays(today, -7 * weeks), to: today };
+  const span = lastWeeks(today, weeks);
   const progress = await reading(viewer, (scope) =>
     findProgress(scope, { patientId: viewer.patientId, span, now: instant }),
   );
