@@ -13,7 +13,7 @@ import {
 } from "./adherence";
 import { addDays, calendarDay, isoWeekday } from "./calendar-day";
 import type { History } from "./history";
-import { holds } from "./span";
+import { holds, lastWeeks } from "./span";
 import { histories, moved, reportOf, someDay, spans } from "./testing/arbitrary";
 import {
   bridge,
@@ -466,6 +466,7 @@ describe("the default window", () => {
   it("is the last 28 days up to yesterday, and today once reported", () => {
     expect(defaultWindow(day(28), "not-reported")).toEqual({ from: day(0), to: day(27) });
     expect(defaultWindow(day(28), "reported")).toEqual({ from: day(0), to: day(28) });
+    expect(lastWeeks(day(28), 4)).toEqual({ from: day(0), to: day(28) });
   });
 });
 

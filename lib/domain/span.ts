@@ -31,3 +31,11 @@ export function weekOf(day: CalendarDay): Span {
   const monday = startOfIsoWeek(day);
   return { from: monday, to: addDays(monday, 6) };
 }
+
+/**
+ * So many weeks up to yesterday, and today. With four weeks it is the default window of adherence: today enters the
+ * measures once it is reported.
+ */
+export function lastWeeks(today: CalendarDay, weeks: number): Span {
+  return { from: addDays(today, -7 * weeks), to: today };
+}
