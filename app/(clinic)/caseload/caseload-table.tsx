@@ -99,7 +99,7 @@ function factsOf({ t }: Words, row: CaseloadRow): string {
   const facts = [
     row.birthYear !== null && t("clinic.born", { year: String(row.birthYear) }),
     row.weekOfProgram !== null && row.weekOfProgram > 0 && t("clinic.week", { week: row.weekOfProgram }),
-    row.programName ?? t("clinic.caseload.noProgram"),
+    row.programName,
   ];
   return facts.filter(Boolean).join(" · ");
 }

@@ -31,7 +31,6 @@ export const clinic = {
     sessionsHint: "Sessions done of those due in the last 28 days",
     nothingDue: "nothing due",
     lastReport: "Last report",
-    noProgram: "no program",
     change: {
       up: "up {by} from the median of the 14 days before",
       down: "down {by} from the median of the 14 days before",
@@ -65,18 +64,6 @@ export const clinic = {
     emptyDetail: "{onTrack, plural, =0 {Nobody is on track.} one {# is on track.} other {# are on track.}}",
     seeQuiet: "See who is quiet",
     seeAll: "See everybody",
-  },
-
-  failed: {
-    title: "We could not load this page",
-    body: "Nothing was changed and nothing is lost. Try again in a moment.",
-    again: "Try again",
-  },
-
-  missing: {
-    title: "There is nothing here",
-    body: "The page does not exist, or it is not yours to see.",
-    back: "Go to the caseload",
   },
 
   newPatient: {
@@ -192,13 +179,11 @@ export const clinic = {
 
   report: {
     title: "Reports",
-    pains: "Pain before {before}, worst {worst}, after {after}",
     before: "Before",
     worst: "Worst",
     after: "After",
     skipped: "skipped",
     notSaid: "not said",
-    noReport: "No report",
     leftOut: "Not that day: {reasons}",
     notDone: "{exercise} not done: {reasons}",
     partly: "{exercise} in part: {reasons}",
@@ -223,7 +208,6 @@ export const clinic = {
     enjoyment: "Enjoyment",
     medication: "Pain medicine",
     note: "Note",
-    exercises: "Exercises",
     noExercises: "No exercise was named.",
     none: "Nothing was reported in this window.",
     older: "Earlier",
@@ -406,7 +390,6 @@ export const clinic = {
     usual: "Usual dose: {dose}",
     notReviewed: "Not reviewed by a clinician yet",
     reviewed: "Reviewed by {name}",
-    steps: "Steps",
     stopIf: "Stop if",
     details: "How it is done",
     works: "Works: {regions}",
