@@ -56,7 +56,7 @@ export function CheckInBar({ words }: { words: CheckInFrameWords }) {
   const { step, pages, saving } = useSteps();
   const isLast = step === 3;
   return (
-    <Button form={CHECK_IN_FORM} width="full" aria-disabled={saving === "saving" || undefined}>
+    <Button form={CHECK_IN_FORM} width="full" className="max-w-2xl" aria-disabled={saving === "saving" || undefined}>
       {pages === "one" && !isLast ? (
         <>
           <span className="noscript:hidden">{words.continue}</span>

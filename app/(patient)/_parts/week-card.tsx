@@ -21,20 +21,22 @@ export function WeekCard({
   const title = counts === null ? t("patient.week.title") : t("patient.week.counts", counts);
   return (
     <Card look="patient" title={title} titleId="this-week">
-      <WeekStrip
-        label={t("patient.week.strip")}
-        days={week.map(({ day, state }) => {
-          const names = { day: words.day(day, "weekday"), state: t(`patient.week.states.${state}`) };
-          const isToday = day === today;
-          return {
-            day,
-            state,
-            letter: words.day(day, "shortWeekday").slice(0, 1),
-            label: isToday ? t("patient.week.dayToday", names) : t("patient.week.day", names),
-            when: isToday ? "today" : undefined,
-          };
-        })}
-      />
+      <div className="-mx-3 sm:mx-0">
+        <WeekStrip
+          label={t("patient.week.strip")}
+          days={week.map(({ day, state }) => {
+            const names = { day: words.day(day, "weekday"), state: t(`patient.week.states.${state}`) };
+            const isToday = day === today;
+            return {
+              day,
+              state,
+              letter: words.day(day, "shortWeekday").slice(0, 1),
+              label: isToday ? t("patient.week.dayToday", names) : t("patient.week.day", names),
+              when: isToday ? "today" : undefined,
+            };
+          })}
+        />
+      </div>
       <ul aria-hidden="true" className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2">
         {DAY_STATES.filter((state) => week.some((one) => one.state === state)).map((state) => (
           <li key={state} className="inline-flex items-center gap-1.5">

@@ -24,7 +24,7 @@ export default async function TodayPage() {
   return (
     <PatientPage words={words} current="today" headline={<DayHeadline words={words} day={today.day} />}>
       <h1 className="mt-1 text-3xl font-semibold">{greeting}</h1>
-      <div className="mt-4 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.75rem] lg:gap-8">
+      <div className="mt-4 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-8">
         <TodayPlan words={words} today={today} />
         <Week words={words} today={today} />
       </div>
