@@ -7,8 +7,9 @@ const alias = { "@": here, "server-only": path.resolve(here, "lib/run/empty.ts")
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /**
- * Three kinds of tests: `unit` needs no server; `database` (*.db.test.ts) gets a migrated PostgreSQL of its own per file;
- * `process` (*.process.test.ts) starts, kills and restarts servers and commands itself.
+ * Four kinds of tests: `unit` needs no server; `database` (*.db.test.ts) gets a migrated PostgreSQL of its own per file;
+ * `process` (*.process.test.ts) starts, kills and restarts servers and commands itself; `production`
+ * (*.production.test.ts) does so with the portal itself, from its production build.
  */
 export default defineConfig({
   resolve: { alias },
@@ -22,7 +23,7 @@ export default defineConfig({
           ...patience,
           name: "unit",
           include: ["{app,components,db,lib}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.{db,process}.test.{ts,tsx}", "**/node_modules/**"],
+          exclude: ["**/*.{db,process,production}.test.{ts,tsx}", "**/node_modules/**"],
         },
       },
       {
@@ -38,6 +39,10 @@ export default defineConfig({
       {
         resolve: { alias },
         test: { ...patience, name: "process", include: ["{db,lib}/**/*.process.test.ts"] },
+      },
+      {
+        resolve: { alias },
+        test: { ...patience, name: "production", include: ["lib/**/*.production.test.ts"] },
       },
     ],
   },

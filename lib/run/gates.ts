@@ -67,7 +67,7 @@ const vitestReport = z.object({
 });
 
 /** Tests of one vitest project. A file that does not even load is one failure, and so is a test left out. */
-export function vitest(project: "unit" | "database" | "process"): Gate {
+export function vitest(project: "unit" | "database" | "process" | "production"): Gate {
   return {
     name: `${project} tests`,
     check: () =>

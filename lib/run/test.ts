@@ -5,7 +5,7 @@ import { boundaries, browser, build, format, lockFile, passThrough, summary, typ
 run(async () => {
   const quick = [format, lockFile, boundaries, types, vitest("unit")];
   const onServers = [vitest("database"), vitest("process")];
-  const { text, isGreen } = summary(passThrough([...quick, ...onServers, build, browser]));
+  const { text, isGreen } = summary(passThrough([...quick, ...onServers, build, vitest("production"), browser]));
   console.log(text);
   process.exitCode = isGreen ? 0 : 1;
 });
