@@ -34,7 +34,6 @@ export const common = {
   notReported: "Not reported",
   skip: "Skip to main content",
   navigation: "Main pages",
-  back: "Back",
   signOut: "Sign out",
   tryAgain: "Try again",
   problem: "There is a problem",
@@ -42,7 +41,7 @@ export const common = {
   reference: "Reference: {reference}",
   getHelp: "Get help now",
   urgency: { emergency: "Emergency: ", urgent: "Urgent: " },
-  footer: { accessibility: "Accessibility", privacy: "Privacy", signIn: "Sign in" },
+  footer: { accessibility: "Accessibility", privacy: "Privacy" },
   notFound: {
     title: "Page not found",
     body: "The address may be wrong, or this page is not for you to see.",

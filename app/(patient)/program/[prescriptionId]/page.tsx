@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { MovingPictogram } from "@/components/moving-pictogram";
 import { Notice } from "@/components/notice";
 import { BackLine } from "@/components/page-header";
@@ -16,15 +17,24 @@ import { PatientPage } from "../../_parts/patient-page";
 
 type Props = { params: Promise<{ prescriptionId: string }> };
 
-export const metadata: Metadata = { title: wordsFor("en").t("patient.program.title") };
+/** Read once for the title and the page together. */
+const findItem = cache(async (prescriptionId: string): Promise<PrescribedItem | null> => {
+  const viewer = await requireViewer("patient");
+  const program = await reading(viewer, (scope) => findOwnProgram(scope, { now: now() }));
+  return program?.inForce?.items.find((one) => one.prescriptionId === prescriptionId) ?? null;
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const item = await findItem((await params).prescriptionId);
+  return { title: item?.name ?? wordsFor("en").t("patient.program.title") };
+}
 
 /** One exercise: how it looks, how much of it, how to do it, and when to stop. */
 export default async function ExercisePage({ params }: Props) {
   const viewer = await requireViewer("patient");
   const { prescriptionId } = await params;
-  const program = await reading(viewer, (scope) => findOwnProgram(scope, { now: now() }));
-  const item = program?.inForce?.items.find((one) => one.prescriptionId === prescriptionId);
-  if (item === undefined) notFound();
+  const item = await findItem(prescriptionId);
+  if (item === null) notFound();
 
   const words = wordsFor(viewer.locale);
   const { t } = words;
