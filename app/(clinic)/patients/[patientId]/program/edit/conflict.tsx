@@ -3,7 +3,7 @@ import { Notice } from "@/components/notice";
 import type { DraftContent, DraftItem } from "@/db/queries/program";
 import type { BuilderWords } from "./builder-words";
 import { fill } from "./fill";
-import type { StandingDraft } from "./program-builder";
+import type { StandingDraft } from "./use-draft";
 
 /** Two people wrote at once. Both sheets are shown, with what differs in bold; nothing is lost whichever is chosen. */
 export function Conflict({

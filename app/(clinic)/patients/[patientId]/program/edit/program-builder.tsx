@@ -15,10 +15,7 @@ import { ExerciseLibrary } from "./exercise-library";
 import { fill } from "./fill";
 import type { LibraryExercise } from "./library-exercise";
 import { SheetRow } from "./sheet-row";
-import { type SaveState, useDraft } from "./use-draft";
-
-/** The draft that stands on the server, and who saved it when. */
-export type StandingDraft = { revision: number; content: DraftContent; changedByName: string; changedAt: Date };
+import { type SaveState, type StandingDraft, useDraft } from "./use-draft";
 
 /** The program sheet beside the exercise library. It saves itself; sending is a step of its own. */
 export function ProgramBuilder({

@@ -12,6 +12,9 @@ export type SaveState =
 const WAIT_AFTER_TYPING_MS = 800;
 const WAIT_AFTER_FAILURE_MS = 5_000;
 
+/** The draft that stands on the server, and who saved it when. */
+export type StandingDraft = { revision: number; content: DraftContent; changedByName: string; changedAt: Date };
+
 type Kept = { content: DraftContent; revision: number };
 
 /**
