@@ -209,12 +209,38 @@ function columnsOf(tally: Tally) {
   };
 }
 
-/** The columns of a tally, in the words of the rules. */
-export const tallyColumns: SQL = sql.raw(
-  `sessions_due as "sessionsDue", sessions_done as "sessionsDone", exercises_due as "exercisesDue",
-   exercises_done as "exercisesDone", dose_due as "doseDue", dose_done as "doseDone", dose_unknown as "doseUnknown",
-   reported_due as "reportedDue", reported`,
+/** The columns of a tally of the table aliased `d`, in the order of `TallyParts`. */
+export const tallyParts: SQL = sql.raw(
+  `d.sessions_due, d.sessions_done, d.exercises_due, d.exercises_done, d.dose_due, d.dose_done, d.dose_unknown,
+   d.reported_due, d.reported`,
 );
+export type TallyParts = [
+  sessionsDue: number,
+  sessionsDone: number,
+  exercisesDue: number,
+  exercisesDone: number,
+  doseDue: number,
+  doseDone: number,
+  doseUnknown: number,
+  reportedDue: number,
+  reported: number,
+];
+
+export function tallyFrom(parts: TallyParts): Tally {
+  const [sessionsDue, sessionsDone, exercisesDue, exercisesDone, ...more] = parts;
+  const [doseDue, doseDone, doseUnknown, reportedDue, reported] = more;
+  return {
+    sessionsDue,
+    sessionsDone,
+    exercisesDue,
+    exercisesDone,
+    doseDue,
+    doseDone,
+    doseUnknown,
+    reportedDue,
+    reported,
+  };
+}
 
 async function loadProgramNames(db: Database, patientIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await db.execute<{ id: string; name: string }>(sql`
