@@ -132,7 +132,7 @@ function Change({ words: { t, number }, change }: { words: Words; change: PainCh
       title={t(`clinic.caseload.change.${change.kind}`, { by })}
       className={change.kind === "up" ? "text-xs font-semibold text-warn-ink" : "text-xs text-ink-2"}
     >
-      {GLYPHS[change.kind]} {by}
+      {`${GLYPHS[change.kind]} ${by}`}
     </span>
   );
 }
