@@ -129,10 +129,23 @@ function publicFolder(): string {
 /** Makes a folder and says in one sentence why it cannot. */
 export function makeFolder(folder: string): void {
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    makeWithParents(folder);
     fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
   } catch (error) {
     throw folderProblem(folder, error);
+  }
+}
+
+/** Node's own way, `recursive`, never returns where the system refuses a folder as if its parent were missing (/proc). */
+function makeWithParents(folder: string): void {
+  if (fs.existsSync(folder) && fs.statSync(folder).isDirectory()) return;
+  const parent = path.dirname(folder);
+  if (!fs.existsSync(parent)) makeWithParents(parent);
+  try {
+    fs.mkdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+    throw new PlainError(`The data folder ${folder} cannot be made there; set DATA_DIR.`);
   }
 }
 

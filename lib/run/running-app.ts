@@ -14,6 +14,7 @@ export async function serveApp(mode: Serving["mode"], settings: Settings, databa
   const secret = authSecretOf(settings);
   Object.assign(process.env, { AUTH_SECRET: secret, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: publicUrl });
   await refuseUnsafeDatabase(readSettingsAgain().databaseAppUrl ?? "");
+  const { closePool } = await import("@/db/tenant"); // now: one Ctrl-C ends the compiler, too
   await serve({
     mode,
     port: settings.port,
@@ -21,7 +22,6 @@ export async function serveApp(mode: Serving["mode"], settings: Settings, databa
     isHttps: publicUrl.startsWith("https:"),
     proxyHops: settings.proxyHops,
     afterwards: async () => {
-      const { closePool } = await import("@/db/tenant");
       await closePool();
       await database.stop();
     },

@@ -19,6 +19,10 @@ export type ServeOptions = {
 const SLOWEST_REQUEST_MS = 60_000;
 const KEEP_ALIVE_MS = 65_000; // longer than the 60 s after which common proxies give a connection up
 const DRAIN_DEADLINE_MS = 15_000;
+const SAME_SIGNAL_MS = 1_000; // the terminal and npm both pass one Ctrl-C on
+const LOOK_FOR_PARENT_EVERY_MS = 500;
+
+const startedBy = process.ppid;
 
 /**
  * Serves the application until a signal ends the process: SIGTERM and SIGINT let running requests finish first.
@@ -94,10 +98,11 @@ function exitOnUncaught(): void {
 }
 
 function drainOnSignal(server: Server, afterwards: () => Promise<void>): void {
-  let isDraining = false;
-  const onSignal = () => {
-    if (isDraining) process.exit(1);
-    isDraining = true;
+  let drainingSince: number | null = null;
+  const end = () => {
+    if (drainingSince !== null && Date.now() - drainingSince < SAME_SIGNAL_MS) return;
+    if (drainingSince !== null) process.exit(1);
+    drainingSince = Date.now();
     drain(server)
       .then(afterwards)
       .then(
@@ -108,7 +113,19 @@ function drainOnSignal(server: Server, afterwards: () => Promise<void>): void {
         },
       );
   };
-  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, onSignal);
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, end);
+  whenAbandoned(end);
+}
+
+/** npm passes a signal on to its shell only, and the shell ends without us: then we have another parent. */
+function whenAbandoned(end: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const look = setInterval(() => {
+    if (process.ppid === startedBy) return;
+    clearInterval(look);
+    end();
+  }, LOOK_FOR_PARENT_EVERY_MS);
+  look.unref();
 }
 
 /** Accepts nothing new, lets running requests finish, and cuts what is left after the deadline. */

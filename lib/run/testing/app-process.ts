@@ -28,7 +28,7 @@ export function temporaryFolder(name: string): string {
 }
 
 /** The environment of a process that must not inherit a server, a secret or a clock from whoever runs the tests. */
-export function plainEnvironment(changes: Readonly<Record<string, string>>): Record<string, string | undefined> {
+export function plainEnvironment(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const { DATABASE_URL: _owner, DATABASE_APP_URL: _app, VITEST: _vitest, ...others } = process.env;
   const unset = { AUTH_SECRET: "", NEXTAUTH_SECRET: "", NEXTAUTH_URL: "", STEADYBACK_NOW: "", STEADYBACK_DEMO: "" };
   return { ...others, NODE_ENV: "production", ...unset, ...changes };
