@@ -5,6 +5,7 @@ import {
   calendarDay,
   calendarDayAt,
   dayExistsIn,
+  daysAt,
   daysBetween,
   instantAtStartOf,
   isAddedLater,
@@ -296,4 +297,13 @@ describe("an entry added later", () => {
   ])("is marked $name: $later", ({ occurredOn, entered, zone, later }) => {
     expect(isAddedLater(calendarDay(occurredOn), new Date(entered), zone)).toBe(later);
   });
+});
+
+it("gives each zone its own day at one instant, however often it is asked", () => {
+  const todayIn = daysAt(new Date("2026-11-22T23:30:00Z"));
+  expect([todayIn("UTC"), todayIn("Europe/Berlin"), todayIn("UTC")]).toEqual([
+    "2026-11-22",
+    "2026-11-23",
+    "2026-11-22",
+  ]);
 });

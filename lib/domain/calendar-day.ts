@@ -86,6 +86,16 @@ export function calendarDayAt(instant: Date, timeZone: string): CalendarDay {
   return calendarDay(`${year}-${month}-${date}`);
 }
 
+/** The day it is at one instant, asked for many patients: each zone is worked out once. */
+export function daysAt(instant: Date): (timeZone: string) => CalendarDay {
+  const known = new Map<string, CalendarDay>();
+  return (timeZone) => {
+    const day = known.get(timeZone) ?? calendarDayAt(instant, timeZone);
+    known.set(timeZone, day);
+    return day;
+  };
+}
+
 function formatterFor(timeZone: string): Intl.DateTimeFormat {
   const known = formatters.get(timeZone);
   if (known) return known;
