@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
+import { classNames } from "./class-names";
 import { Icon, type IconName } from "./icon";
 import { PortalLink } from "./portal-link";
 import { SkipLink } from "./skip-link";
@@ -32,7 +33,12 @@ export function PatientShell({
     <div className="min-h-dvh bg-bg font-sans text-lg text-ink lg:grid lg:grid-cols-[15rem_1fr]">
       <SkipLink label={words.skip} />
       <SideRail words={words} tabs={tabs} />
-      <div className="mx-auto w-full max-w-272 px-4 pt-3 pb-28 lg:px-10 lg:pt-6 lg:pb-12 print:max-w-none print:p-0">
+      <div
+        className={classNames(
+          "mx-auto w-full max-w-272 px-4 pt-3 pb-28 lg:px-10 lg:pt-6 print:max-w-none print:p-0",
+          footer === undefined ? "lg:pb-12" : undefined, // a bar at the bottom stays there on a wide screen too
+        )}
+      >
         <header className="flex min-h-11 items-center justify-between gap-3 print:hidden">
           <div className="min-w-0 text-base text-ink-2">{headline}</div>
           <div className="flex items-center gap-2">
