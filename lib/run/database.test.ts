@@ -38,6 +38,7 @@ describe("production refuses", () => {
   it.each([
     ["the demo's settings", { STEADYBACK_DEMO: "1" }, /STEADYBACK_DEMO/],
     ["to make up its own secret", { AUTH_SECRET: "" }, /AUTH_SECRET/],
+    ["a secret that anybody would try", { AUTH_SECRET: "changeme".repeat(5) }, /AUTH_SECRET can be guessed/],
     ["to guess its own address", { NEXTAUTH_URL: "" }, /NEXTAUTH_URL/],
   ])("%s", (_what, changes, sentence) => {
     expect(refusalOf(changes)).toThrow(sentence);
