@@ -207,6 +207,19 @@ describe("what is kept for speed", () => {
     expect([...after]).toEqual([...before]);
   });
 
+  it("works out anew what a version that starts tomorrow already changes today", async () => {
+    const now = new Date("2027-01-10T10:00:00Z");
+    const patient = patientId(3);
+    const read = () =>
+      withTenant(viewer, (scope) => findProgress(scope, { patientId: patient, now }), { mode: "read" });
+    await read();
+    await markStale(anew, clinicId, patient, "2027-01-11");
+    await read();
+    const [row] = await admin<{ stale_from: Date | null }[]>`
+      select stale_from from patient_tallies where patient_id = ${patient}`;
+    expect(row?.stale_from).toBeNull();
+  });
+
   it("waits for nobody and loses nothing when a report arrives while a page is being made", async () => {
     const now = new Date("2027-02-10T10:00:00Z");
     const patient = patientId(2);

@@ -41,9 +41,12 @@ type TallyRow = {
   in_care_since: CalendarDay;
 };
 
-/** Whether a tally speaks of everything up to today: nothing changed since, and no day has passed. */
+/**
+ * Whether a tally speaks of everything up to today: nothing changed since, and no day has passed. A change that begins
+ * tomorrow counts too, because the caseload says today that a program was sent.
+ */
 export function isFresh(tally: { freshThrough: string | null; staleFrom: string | null }, today: CalendarDay): boolean {
-  return tally.freshThrough === today && (tally.staleFrom === null || tally.staleFrom > today);
+  return tally.freshThrough === today && tally.staleFrom === null;
 }
 
 /**
