@@ -39,9 +39,9 @@ export async function findBrowser(): Promise<Browser> {
   return found;
 }
 
-/** What Chromium needs to be told: root has no sandbox, and nothing may call home during a test. */
+/** What Chromium needs to be told: root has no sandbox, nothing may call home during a test, and dates are typed one way. */
 export function browserArguments(): string[] {
-  const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
+  const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=en-US"];
   return process.getuid?.() === 0 ? ["--no-sandbox", ...quiet] : quiet;
 }
 
