@@ -1,7 +1,7 @@
 import path from "node:path";
 import { UnsafeDatabase } from "@/db/self-check";
 import { SettingsError } from "../settings";
-import { messageOf, PlainError } from "./plain-error";
+import { causeOf, codeOf, messageOf, PlainError } from "./plain-error";
 
 /** Folder of the application. */
 export const projectFolder = path.resolve(import.meta.dirname, "..", "..");
@@ -15,10 +15,18 @@ export async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const isPlain = [PlainError, SettingsError, UnsafeDatabase].some((kind) => error instanceof kind);
-    console.error(isPlain ? messageOf(error) : error);
+    console.error(sentenceOf(error) ?? error);
     process.exit(1);
   }
+}
+
+const DISK_FULL = ["ENOSPC", "53100"]; // as the system says it, and as PostgreSQL does
+
+/** What a person can act on, in one sentence; null when only a developer can. */
+function sentenceOf(error: unknown): string | null {
+  if ([PlainError, SettingsError, UnsafeDatabase].some((kind) => error instanceof kind)) return messageOf(error);
+  const isFull = [error, causeOf(error)].some((one) => DISK_FULL.includes(codeOf(one)));
+  return isFull ? "The disk is full; free some space and start again." : null;
 }
 
 /** Does one step; says what it is once it takes longer than a second, and how long it took. */

@@ -1,7 +1,9 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "@/lib/settings";
-import { checkServer, connectionProblem } from "./database";
-import { PlainError } from "./plain-error";
+import { checkServer, connectionProblem, refuseOldServer } from "./database";
+import { messageOf, PlainError } from "./plain-error";
 import { refuseDemoSettings } from "./production-rules";
 
 const databaseUrl = "postgres://ada:hunter2@db.example.org:5432/portal";
@@ -17,6 +19,26 @@ describe("a wrong DATABASE_URL gets one sentence without the password", () => {
   ])("when the driver says %s", (code, sentence) => {
     const problem = connectionProblem(databaseUrl, Object.assign(new Error("out of order"), { code }));
     expect(problem).toEqual(new PlainError(sentence));
+  });
+
+  it("when it names no database", async () => {
+    await expect(checkServer("postgres://ada:hunter2@127.0.0.1:1")).rejects.toThrow(/^DATABASE_URL names no database/);
+  });
+
+  it("when something else than PostgreSQL listens there", async () => {
+    const other = createServer((socket) => socket.end("220 mail\r\n")).listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const address = other.address();
+    const port = typeof address === "object" ? address?.port : 0;
+    const said = await checkServer(`postgres://ada:hunter2@127.0.0.1:${port}/portal`, 1).catch(messageOf);
+    other.close();
+    expect(said).toMatch(/^(PostgreSQL at|No PostgreSQL answers at) 127[.]0[.]0[.]1:\d+.*; see DATABASE_URL[.]$/);
+    expect(said).not.toContain("hunter2");
+  });
+
+  it("when the server is older than 15", () => {
+    expect(() => refuseOldServer(140_012)).toThrow("DATABASE_URL leads to PostgreSQL 14; 15 or later is needed.");
+    expect(() => refuseOldServer(150_000)).not.toThrow();
   });
 
   it("when nobody listens there", async () => {

@@ -1,13 +1,14 @@
 import { createHmac, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { appUrlFrom, migrateAll } from "@/db/migrate";
 import { readSettingsAgain, type Settings } from "@/lib/settings";
 import { step } from "./command";
 import { superviseEmbedded } from "./embedded";
 import { folderProblem, makeFolder } from "./embedded-layout";
-import { codeOf, messageOf, PlainError } from "./plain-error";
+import { causeOf, codeOf, messageOf, PlainError } from "./plain-error";
 
 /** A migrated database that the app can be pointed at. */
 export type ReadyDatabase = {
@@ -17,6 +18,7 @@ export type ReadyDatabase = {
   stop(): Promise<void>;
 };
 
+const ANSWER_WITHIN_S = 5;
 const OLDEST_SUPPORTED = 150_000; // PostgreSQL 15, as server_version_num
 
 /**
@@ -28,7 +30,9 @@ export async function openDatabase(settings: Settings): Promise<ReadyDatabase> {
   const { url: adminUrl, stop } = await reach(settings);
   try {
     const appPassword = appPasswordFrom(authSecretOf(settings));
-    await step("Preparing the database", () => migrateAll(adminUrl, { appPassword }));
+    await step("Preparing the database", () => migrateAll(adminUrl, { appPassword })).catch((error: unknown) => {
+      throw rightsProblem(adminUrl, error);
+    });
     process.env.DATABASE_APP_URL = appUrlFrom(adminUrl, appPassword);
     delete process.env.DATABASE_URL;
     readSettingsAgain();
@@ -68,19 +72,41 @@ function appPasswordFrom(authSecret: string): string {
 }
 
 /** @throws PlainError with one sentence when DATABASE_URL leads to no usable server. */
-export async function checkServer(databaseUrl: string): Promise<void> {
-  const sql = postgres(databaseUrl, { max: 1, connect_timeout: 5, onnotice: () => {} });
+export async function checkServer(databaseUrl: string, withinSeconds = ANSWER_WITHIN_S): Promise<void> {
+  if (new URL(databaseUrl).pathname.length <= 1)
+    throw new PlainError(
+      "DATABASE_URL names no database: it must end like postgres://user:password@host:5432/database.",
+    );
+  const sql = postgres(databaseUrl, { max: 1, connect_timeout: withinSeconds, onnotice: () => {} });
   try {
-    const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
-    if (row && row.version < OLDEST_SUPPORTED)
-      throw new PlainError(
-        `DATABASE_URL leads to PostgreSQL ${Math.floor(row.version / 10_000)}; 15 or later is needed.`,
-      );
+    const asked = sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+    const [row] = await Promise.race([asked, tooLate(withinSeconds)]); // the driver goes on knocking where something hangs up
+    refuseOldServer(row?.version ?? 0);
   } catch (error) {
     throw connectionProblem(databaseUrl, error);
   } finally {
     await sql.end({ timeout: 1 });
   }
+}
+
+async function tooLate(seconds: number): Promise<never> {
+  await sleep(seconds * 1000, null, { ref: false });
+  throw Object.assign(new Error("no answer"), { code: "CONNECT_TIMEOUT" });
+}
+
+/** @param version as the server's setting server_version_num says it: 150004 is 15.4 */
+export function refuseOldServer(version: number): void {
+  if (version < OLDEST_SUPPORTED)
+    throw new PlainError(`DATABASE_URL leads to PostgreSQL ${Math.floor(version / 10_000)}; 15 or later is needed.`);
+}
+
+/** The sentence for a role that may not do what migrations do; anything else stays what it was. */
+function rightsProblem(adminUrl: string, error: unknown): unknown {
+  if (codeOf(error) !== "42501" && codeOf(causeOf(error)) !== "42501") return error;
+  const { host, username } = new URL(adminUrl);
+  return new PlainError(
+    `PostgreSQL at ${host} does not let ${username} prepare the database: it must be able to create roles and own the database; see DATABASE_URL.`,
+  );
 }
 
 /** The sentence for a server that cannot be reached; the password in the address is never repeated. */
@@ -91,7 +117,7 @@ export function connectionProblem(databaseUrl: string, error: unknown): unknown 
     ECONNREFUSED: `No PostgreSQL answers at ${host}`,
     ENOTFOUND: `There is no machine called ${host}`,
     EAI_AGAIN: `There is no machine called ${host}`,
-    CONNECT_TIMEOUT: `No PostgreSQL answers at ${host} within 5 s`,
+    CONNECT_TIMEOUT: `No PostgreSQL answers at ${host} within ${ANSWER_WITHIN_S} s`,
     "28P01": `PostgreSQL at ${host} refuses the password of ${username}`,
     "28000": `PostgreSQL at ${host} does not let ${username} in`,
     "3D000": `PostgreSQL at ${host} has no database called ${pathname.slice(1)}`,

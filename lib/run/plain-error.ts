@@ -13,3 +13,8 @@ export function codeOf(error: unknown): string {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** What an error was thrown because of. */
+export function causeOf(error: unknown): unknown {
+  return error instanceof Error ? error.cause : undefined;
+}
