@@ -21,12 +21,16 @@ export async function run(command: () => Promise<void>): Promise<void> {
 }
 
 const DISK_FULL = ["ENOSPC", "53100"]; // as the system says it, and as PostgreSQL does
+const DATABASE_GONE = ["CONNECTION_CLOSED", "CONNECTION_DESTROYED", "ECONNREFUSED", "ECONNRESET", "57P01", "57P03"];
 
 /** What a person can act on, in one sentence; null when only a developer can. */
 function sentenceOf(error: unknown): string | null {
   if ([PlainError, SettingsError, UnsafeDatabase].some((kind) => error instanceof kind)) return messageOf(error);
-  const isFull = [error, causeOf(error)].some((one) => DISK_FULL.includes(codeOf(one)));
-  return isFull ? "The disk is full; free some space and start again." : null;
+  const codes = [error, causeOf(error)].map(codeOf);
+  if (codes.some((code) => DISK_FULL.includes(code))) return "The disk is full; free some space and start again.";
+  if (codes.some((code) => DATABASE_GONE.includes(code)))
+    return "The database went away, perhaps because its disk is full; look there and start again.";
+  return null;
 }
 
 /** Does one step; says what it is once it takes longer than a second, and how long it took. */
