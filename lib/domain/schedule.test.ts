@@ -92,6 +92,7 @@ describe("what a day asks", () => {
     { name: "two done leave one", reported: [0, 1], on: 3, timesLeft: 1 },
     { name: "the day itself does not take from what it asks", reported: [0, 1, 3], on: 3, timesLeft: 1 },
     { name: "last week's sessions do not count", reported: [-1, -2], on: 0, timesLeft: 3 },
+    { name: "on Sunday no more than one can be left", reported: [], on: 6, timesLeft: 1 },
   ])("so many times a week: $name", ({ reported, on, timesLeft }) => {
     const versions = [buildVersion({ startsOn: day(-14), prescriptions: [thrice] })];
     const plan = planFor(buildHistory({ versions, reports: reportsOn(reported) }), day(on));

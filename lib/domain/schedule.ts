@@ -13,7 +13,10 @@ export type FlexiblePrescription = {
   prescription: PlannedPrescription;
   /** Times this week, at most the active days of the week. */
   times: number;
-  /** Times left without this day, so that a day already reported keeps its exercises. */
+  /**
+   * Times left without counting this day's own report, so that a day already reported keeps its exercises; and no more
+   * than the days that are left, because nobody can make up for Tuesday on Sunday.
+   */
   timesLeft: number;
 };
 
@@ -67,11 +70,12 @@ function flexibleOn(history: History, day: CalendarDay): FlexiblePrescription[] 
   if (plan === null) return [];
   const week = eachDay(weekOf(day)).filter((one) => planOn(history, one)?.part === plan.part);
   const otherDays = week.filter((one) => one !== day);
+  const daysLeft = week.filter((one) => one >= day).length;
   return plan.prescriptions.flatMap((prescription) => {
     if (prescription.frequency.kind !== "per-week") return [];
     const times = Math.min(prescription.frequency.times, week.length);
     const done = otherDays.filter((one) => isWorkedOn(history, one, prescription, plan)).length;
-    return [{ prescription, times, timesLeft: Math.max(0, times - done) }];
+    return [{ prescription, times, timesLeft: Math.min(Math.max(0, times - done), daysLeft) }];
   });
 }
 
