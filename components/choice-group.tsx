@@ -129,7 +129,7 @@ function Option({
         "has-checked:border-primary has-checked:bg-primary-soft has-checked:text-primary-ink",
         size === "clinic"
           ? "min-h-9 rounded-md border border-edge px-3 text-sm"
-          : "min-h-12 rounded-md border-2 border-edge px-4 py-1.5 text-lg",
+          : "min-h-12 rounded-md border-2 border-edge px-[min(1rem,4vw)] py-1.5 text-lg",
         layout === "stack" ? "w-full" : undefined,
       )}
     >

@@ -39,12 +39,12 @@ export function PatientShell({
           footer === undefined ? "lg:pb-12" : undefined, // a bar at the bottom stays there on a wide screen too
         )}
       >
-        <header className="flex min-h-11 items-center justify-between gap-3 print:hidden">
-          <div className="min-w-0 text-base text-ink-2">{headline}</div>
-          <div className="flex items-center gap-2">
+        <header className="flex min-h-11 flex-wrap items-center gap-x-3 print:hidden">
+          <div className="min-w-0 flex-[1_1_8rem] text-base text-ink-2">{headline}</div>
+          <div className="flex flex-wrap items-center gap-2">
             <PortalLink
               href={getHelpHref}
-              className="inline-flex min-h-11 items-center gap-1.5 whitespace-nowrap rounded-full border border-danger bg-surface px-3.5 text-base font-semibold text-danger-ink hover:bg-danger-soft"
+              className="inline-flex min-h-11 items-center gap-1.5 rounded-full border border-danger bg-surface px-3.5 text-base font-semibold text-danger-ink hover:bg-danger-soft"
             >
               <Icon name="life-buoy" />
               {words.getHelp}

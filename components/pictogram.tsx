@@ -36,7 +36,7 @@ export function Pictogram({
 }
 
 const SIZES: Record<PictogramSize, string> = {
-  thumb: "w-24 shrink-0 rounded-md",
+  thumb: "w-24 max-w-[30vw] shrink-0 rounded-md", // large text makes room for words first
   card: "w-full rounded-md",
   full: "w-full rounded-xl",
 };

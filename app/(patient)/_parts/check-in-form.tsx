@@ -142,7 +142,7 @@ function WhatWasDone({ items, values, faults, words }: PartProps & Pick<CheckInF
       <button
         type="button"
         onClick={(event) => setEverythingDone(event.currentTarget.parentElement)}
-        className="inline-flex min-h-(--target-patient) w-full items-center justify-center gap-2 rounded-lg border-2 border-primary bg-surface px-5 text-lg font-semibold text-primary hover:bg-primary-soft hover:text-primary-ink noscript:hidden"
+        className="inline-flex min-h-(--target-patient) w-full flex-wrap items-center justify-center gap-2 rounded-lg border-2 border-primary bg-surface px-[min(1.25rem,4vw)] text-lg font-semibold text-primary hover:bg-primary-soft hover:text-primary-ink noscript:hidden"
       >
         <Icon name="list-checks" />
         {words.everything}
@@ -162,9 +162,9 @@ function ItemQuestion({ item, values, faults, words }: PartProps & { item: Check
   const field = (name: string) => `${name}.${item.id}`;
   return (
     <div className="group/item rounded-xl border border-line bg-surface p-4">
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         {item.picture}
-        <div className="min-w-0">
+        <div className="min-w-0 flex-[1_1_7rem]">
           <p className="text-lg leading-6 font-semibold">{item.name}</p>
           <p className="text-base text-ink-2">{item.dose}</p>
         </div>

@@ -23,10 +23,10 @@ export function ExerciseRow({
     <li>
       <PortalLink
         href={href}
-        className="flex min-h-(--target-patient) items-center gap-3 rounded-lg border border-line bg-surface p-3 hover:border-edge"
+        className="flex min-h-(--target-patient) flex-wrap items-center gap-3 rounded-lg border border-line bg-surface p-3 hover:border-edge"
       >
         <Pictogram slug={slug} decorative="beside-its-name" />
-        <span className="min-w-0 flex-1">
+        <span className="min-w-0 flex-[1_1_7rem]">
           <span className="block text-lg leading-6 font-semibold">{name}</span>
           <span className="block text-base text-ink-2">{dose}</span>
           {detail !== undefined && <span className="block text-base text-ink-2">{detail}</span>}

@@ -90,7 +90,7 @@ function painSentence({ t }: Words, progress: Progress): string {
 
 function SpanLinks({ words: { t }, weeks }: { words: Words; weeks: SpanWeeks }) {
   return (
-    <nav aria-label={t("patient.progress.spansLabel")} className="mt-4 flex gap-2 print:hidden">
+    <nav aria-label={t("patient.progress.spansLabel")} className="mt-4 flex flex-wrap gap-2 print:hidden">
       {SPANS.map((span) => (
         <PortalLink
           key={span}

@@ -113,7 +113,7 @@ function CallLink({ number, words: { t } }: { number: string; words: Pick<Words,
     <p>
       <a
         href={`tel:${number.replace(/[^\d+]/g, "")}`}
-        className="inline-flex min-h-(--target-patient) items-center gap-2 rounded-lg border-2 border-current bg-surface px-5 text-lg font-semibold"
+        className="inline-flex min-h-(--target-patient) flex-wrap items-center gap-2 rounded-lg border-2 border-current bg-surface px-[min(1.25rem,4vw)] text-lg font-semibold"
       >
         <Icon name="phone" />
         {t("patient.help.call", { number })}
