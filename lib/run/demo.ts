@@ -31,7 +31,7 @@ run(async () => {
 /** Before the long steps, not after them. */
 async function refuseTakenPort(port: number): Promise<void> {
   const probe = createServer();
-  await listen(probe, port);
+  await listen(probe, port, "this-machine");
   await new Promise((resolve) => probe.close(resolve));
 }
 

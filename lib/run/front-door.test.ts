@@ -19,7 +19,7 @@ async function serveWith(handle: Handle, options: Partial<FrontDoorOptions> = {}
   const guarded = frontDoor(handle, { ...plain, ...options });
   const server = http.createServer((request, response) => void guarded(request, response));
   open.push(server);
-  await listen(server, 0);
+  await listen(server, 0, "this-machine");
   return `http://127.0.0.1:${portOf(server)}`;
 }
 
@@ -192,10 +192,10 @@ function postWithoutLength(address: string, bytes: number): Promise<{ status: nu
 describe("the server", () => {
   it("says in one sentence that its port is taken", async () => {
     const holder = net.createServer();
-    await new Promise<void>((resolve) => holder.listen(0, resolve));
+    await new Promise<void>((resolve) => holder.listen(0, "127.0.0.1", resolve));
     const address = holder.address();
     const port = typeof address === "object" && address ? address.port : 0;
-    await expect(listen(http.createServer(), port)).rejects.toThrow(
+    await expect(listen(http.createServer(), port, "this-machine")).rejects.toThrow(
       `Port ${port} is taken by another program; end that or set PORT.`,
     );
     await new Promise((resolve) => holder.close(resolve));

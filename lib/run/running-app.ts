@@ -18,6 +18,7 @@ export async function serveApp(mode: Serving["mode"], settings: Settings, databa
   await serve({
     mode,
     port: settings.port,
+    reach: settings.demo ? "this-machine" : "network",
     folder: projectFolder,
     isHttps: publicUrl.startsWith("https:"),
     proxyHops: settings.proxyHops,

@@ -4,9 +4,13 @@ import { frontDoor, type Handle } from "./front-door";
 import { codeOf, messageOf, PlainError } from "./plain-error";
 import type { Serving } from "./security-headers";
 
+export type Reach = "this-machine" | "network";
+
 export type ServeOptions = {
   mode: Serving["mode"];
   port: number;
+  /** The demo's passwords are known to everybody, so nobody but this machine may reach it. */
+  reach: Reach;
   /** Folder of the application. */
   folder: string;
   /** Whether people reach us by https, and so may be told to insist on it. */
@@ -31,7 +35,7 @@ const startedBy = process.ppid;
 export async function serve(options: ServeOptions): Promise<void> {
   exitOnUncaught();
   const server = createServer({ requestTimeout: SLOWEST_REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS });
-  await listen(server, options.port);
+  await listen(server, options.port, options.reach);
   const application = await prepare(server, options);
   server.on("request", answering(frontDoor(application.handle, options)));
   drainOnSignal(server, async () => {
@@ -41,7 +45,7 @@ export async function serve(options: ServeOptions): Promise<void> {
 }
 
 /** Takes the port first, so that a taken one is noticed before anything slow; requests wait in the meantime. */
-export function listen(server: Server, port: number): Promise<void> {
+export function listen(server: Server, port: number, reach: Reach): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error) => {
       const isTaken = codeOf(error) === "EADDRINUSE";
@@ -50,7 +54,7 @@ export function listen(server: Server, port: number): Promise<void> {
       else if (mayNot) reject(new PlainError(`Port ${port} is not open to this user; set PORT to 1024 or more.`));
       else reject(error);
     });
-    server.listen(port, resolve);
+    server.listen(port, reach === "this-machine" ? "127.0.0.1" : undefined, resolve);
   });
 }
 
