@@ -9,7 +9,7 @@ import { simulatedDiagnosis, simulatedName } from "./names";
 import { programByChance, type SeedVersion } from "./plans";
 import { type Random, randomFrom } from "./random";
 import { type SeedPatient, sowPatients } from "./sow-patients";
-import { type Sower, sowClinic } from "./sower";
+import { hasNoReports, type KeyChecks, type Sower, sowClinic } from "./sower";
 import { HABITS, type Habits, TRAITS } from "./traits";
 
 /** How much is to be simulated. Days end with yesterday of `now` in the clinic's calendar. */
@@ -69,7 +69,10 @@ export const filledClinicId = (seed: string, index: number): string => seedId("s
  */
 export async function fill(adminUrl: string, wish: FillWish): Promise<FilledClinic[]> {
   const filled: FilledClinic[] = [];
-  for (let index = 0; index < wish.clinics; index += 1) filled.push(await fillClinic(adminUrl, wish, index));
+  const keyChecks: KeyChecks = (await hasNoReports(adminUrl)) ? "at-the-end" : "by-row";
+  for (let index = 0; index < wish.clinics; index += 1) {
+    filled.push(await fillClinic(adminUrl, wish, index, keyChecks));
+  }
   await tidy(adminUrl);
   return filled;
 }
@@ -102,7 +105,12 @@ export function filledPeople({ seed, patients }: Pick<FillWish, "seed" | "patien
   };
 }
 
-async function fillClinic(adminUrl: string, wish: FillWish, index: number): Promise<FilledClinic> {
+async function fillClinic(
+  adminUrl: string,
+  wish: FillWish,
+  index: number,
+  keyChecks: KeyChecks,
+): Promise<FilledClinic> {
   const clinicId = filledClinicId(wish.seed, index);
   const name = `Simulated clinic ${index + 1}`;
   const today = calendarDayAt(wish.now, TIME_ZONE);
@@ -120,7 +128,7 @@ async function fillClinic(adminUrl: string, wish: FillWish, index: number): Prom
       clinicianId: clinicianOf(clinicians, place),
     }),
   );
-  const counts = await sowClinic(adminUrl, clinicId, async (sower) => {
+  const sow = async (sower: Sower) => {
     await sowHouse(sower, { clinicId, name, since, rules: wish.rules ?? {} });
     await sower.insert(tables.users, [
       ...clinicians.map(({ userId, email }, place) =>
@@ -146,7 +154,8 @@ async function fillClinic(adminUrl: string, wish: FillWish, index: number): Prom
       wish.now,
     );
     return sower.counts;
-  });
+  };
+  const counts = await sowClinic(adminUrl, clinicId, sow, keyChecks);
   const versionIds = patients.map(({ versions }) => versions.map(({ id }) => id));
   return {
     clinicId,

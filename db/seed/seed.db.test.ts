@@ -8,6 +8,7 @@ import { cloneDatabase } from "../testing/clone";
 import { CAST } from "./cast";
 import { isEmpty, seedDemo } from "./demo";
 import { canaryOf, fill, filledClinicId } from "./fill";
+import { sowClinic } from "./sower";
 
 const NOW = new Date("2026-11-22T12:00:00Z");
 const server = { adminUrl: inject("adminUrl"), template: inject("template"), appPassword: inject("appPassword") };
@@ -139,6 +140,30 @@ describe("filled clinics", () => {
     expect(second).toEqual(first);
     expect(different.check_in_items).not.toBe(first.check_in_items);
     for (const database of [one, other, third]) await database.drop();
+  }, 60_000);
+
+  it("leave every foreign key as it was, checked, and refuse what breaks one", async () => {
+    const database = await cloneDatabase(server);
+    const sql = connect(database.adminUrl);
+    const keys = async () => [
+      ...(await sql`select conrelid::regclass::text as table, conname, convalidated, pg_get_constraintdef(oid) as key
+        from pg_constraint where contype = 'f' order by 1, 2`),
+    ];
+    const before = await keys();
+    await fill(database.adminUrl, wish);
+    expect(await keys()).toEqual(before);
+    await expect(
+      sowClinic(
+        database.adminUrl,
+        filledClinicId(wish.seed, 0),
+        async (sower) => {
+          await sower.run("update check_ins set author_id = gen_random_uuid()");
+        },
+        "at-the-end",
+      ),
+    ).rejects.toMatchObject({ code: "23503" });
+    expect(await keys()).toEqual(before);
+    await database.drop();
   }, 60_000);
 
   it("are refused a second time, whole", async () => {

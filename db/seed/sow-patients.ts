@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { addDays, type CalendarDay, instantAtStartOf, isAddedLater } from "@/lib/domain/calendar-day";
+import { addDays, type CalendarDay, instantAtStartOf } from "@/lib/domain/calendar-day";
 import type { OpenSpan } from "@/lib/domain/plan";
 import type { Span } from "@/lib/domain/span";
 import * as tables from "../schema";
@@ -322,7 +322,7 @@ function addCheckIn(
 function writtenAt(day: CalendarDay, { daysLater, minute }: Entered, timeZone: string, now: Date) {
   const occurredAt = earlier(instantAt(day, minute, timeZone), now);
   const enteredAt = daysLater === 0 ? occurredAt : earlier(instantAt(addDays(day, daysLater), minute, timeZone), now);
-  return { occurredAt, enteredAt, isAddedLater: daysLater > 1 && isAddedLater(day, enteredAt, timeZone) };
+  return { occurredAt, enteredAt, isAddedLater: enteredAt >= instantAt(addDays(day, 2), 0, timeZone) };
 }
 
 const earlier = (one: Date, other: Date) => (one < other ? one : other);
