@@ -33,6 +33,7 @@ export const OF_THE_CLINIC = [
   maya,
   `${maya}?weeks=12`,
   `${maya}/check-ins`,
+  `${maya}/edit`,
   `${maya}/program`,
   `${maya}/program/edit`,
   `${maya}/program/review`,

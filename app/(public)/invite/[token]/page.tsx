@@ -42,7 +42,7 @@ export default async function InvitePage({ params }: Props) {
         action={`/api/invitations/${encodeURIComponent(token)}/accept`}
         className="mt-6 grid gap-5 rounded-xl border border-line bg-surface p-4 shadow-1 sm:p-6"
       >
-        <p className="break-words">{t("signIn.invite.email", { email })}</p>
+        <p className="wrap-anywhere">{t("signIn.invite.email", { email })}</p>
         {/* Password managers file the password under this name. */}
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
         <PasswordField
