@@ -12,6 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { ROLES, type Role, THEMES, type Theme } from "@/lib/domain/viewer";
 import { clinics } from "./clinics";
 import { alsoBeforeSignIn, beforeSignIn, clinicId, oneOf, ownedByUser, staffOnly, usersOfClinic } from "./laws";
 
@@ -23,12 +24,12 @@ export const users = pgTable(
   {
     clinicId: clinicId(),
     id: uuid().notNull(),
-    role: text().$type<"patient" | "clinician" | "admin">().notNull(),
+    role: text().$type<Role>().notNull(),
     email: text().notNull(),
     name: text().notNull(),
     locale: text().notNull(),
     timeZone: text("time_zone").notNull(),
-    theme: text().$type<"system" | "light" | "dark">().notNull().default("system"),
+    theme: text().$type<Theme>().notNull().default("system"),
     disabledAt: timestamp("disabled_at", { withTimezone: true }),
     disabledBy: uuid("disabled_by"),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
@@ -38,10 +39,10 @@ export const users = pgTable(
     unique("one_user_per_email_and_clinic").on(t.clinicId, t.email),
     index("users_email_idx").on(t.email),
     foreignKey({ columns: [t.clinicId], foreignColumns: [clinics.clinicId] }),
-    check("user_role", oneOf(t.role, ["patient", "clinician", "admin"])),
+    check("user_role", oneOf(t.role, ROLES)),
     check("email_is_lower_case", sql`${t.email} = lower(${t.email}) and length(${t.email}) between 3 and 254`),
     check("user_has_a_name", sql`length(trim(${t.name})) between 1 and 120`),
-    check("user_theme", oneOf(t.theme, ["system", "light", "dark"])),
+    check("user_theme", oneOf(t.theme, THEMES)),
     ...usersOfClinic(),
   ],
 );
@@ -96,7 +97,7 @@ export const invitations = pgTable(
   {
     clinicId: clinicId(),
     id: uuid().notNull(),
-    role: text().$type<"patient" | "clinician" | "admin">().notNull(),
+    role: text().$type<Role>().notNull(),
     email: text().notNull(),
     name: text().notNull(),
     patientId: uuid("patient_id"),
@@ -112,7 +113,7 @@ export const invitations = pgTable(
     primaryKey({ columns: [t.clinicId, t.id] }),
     index("invitations_token_idx").on(t.tokenHash),
     foreignKey({ columns: [t.clinicId, t.invitedBy], foreignColumns: [users.clinicId, users.id] }),
-    check("invitation_role", oneOf(t.role, ["patient", "clinician", "admin"])),
+    check("invitation_role", oneOf(t.role, ROLES)),
     check("patients_are_invited_to_their_record", sql`(${t.role} = 'patient') = (${t.patientId} is not null)`),
     check("guests_of_a_clinic_have_an_inviter", sql`${t.role} = 'admin' or ${t.invitedBy} is not null`),
     check("invitation_email_is_lower_case", sql`${t.email} = lower(${t.email})`),

@@ -16,12 +16,11 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { SECTIONS, type Section } from "@/lib/domain/plan";
 import { clinicId, madeForPatient, oneOf } from "./laws";
 import { exercises, SIDES } from "./library";
 import { patients } from "./patients";
 import { users } from "./people";
-
-export const SECTIONS = ["warm_up", "main", "flare_up"] as const;
 
 /** What a patient was given to do. Its content lives in its versions. */
 export const programs = pgTable(
@@ -103,7 +102,7 @@ export const prescriptions = pgTable(
     versionId: uuid("version_id").notNull(),
     exerciseId: uuid("exercise_id").notNull(),
     place: smallint().notNull(),
-    section: text().$type<(typeof SECTIONS)[number]>().notNull(),
+    section: text().$type<Section>().notNull(),
     sets: smallint().notNull(),
     repetitions: smallint(),
     holdSeconds: smallint("hold_seconds"),

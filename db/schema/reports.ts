@@ -14,29 +14,26 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import {
+  BARRIERS,
+  type Barrier,
+  ENJOYMENTS,
+  type Enjoyment,
+  ITEM_STATUSES,
+  type ItemStatus,
+  MEDICATIONS,
+  type Medication,
+  MOODS,
+  type Mood,
+  STIFFNESSES,
+  type Stiffness,
+} from "@/lib/domain/report";
 import { allOf, clinicId, oneOf, toldByPatient } from "./laws";
 import { patients } from "./patients";
 import { bytes, users } from "./people";
 import { prescriptions, programVersions } from "./programs";
 
-export const BARRIERS = [
-  "sickness",
-  "pain",
-  "made_worse",
-  "low_motivation",
-  "no_time",
-  "cost_or_equipment",
-  "afraid",
-  "forgot",
-  "unsure_how",
-  "not_enjoyable",
-  "other",
-] as const;
 export const SOURCES = ["web", "offline", "paper", "proxy"] as const;
-export const STIFFNESS = ["not_at_all", "a_little", "quite", "very"] as const;
-export const MOODS = ["very_low", "low", "ok", "good", "very_good"] as const;
-export const ENJOYMENT = ["no", "a_bit", "yes", "a_lot"] as const;
-export const MEDICATION = ["none", "less", "same", "more"] as const;
 export const PAIN_WORDS = ["none", "mild", "moderate", "severe", "very_severe"] as const;
 
 const pain = (name: string) => smallint(name);
@@ -63,10 +60,10 @@ export const checkIns = pgTable(
     painBeforeWord: painWord("pain_before_word"),
     painWorstWord: painWord("pain_worst_word"),
     painAfterWord: painWord("pain_after_word"),
-    stiffness: text().$type<(typeof STIFFNESS)[number]>(),
-    mood: text().$type<(typeof MOODS)[number]>(),
-    enjoyment: text().$type<(typeof ENJOYMENT)[number]>(),
-    medication: text().$type<(typeof MEDICATION)[number]>(),
+    stiffness: text().$type<Stiffness>(),
+    mood: text().$type<Mood>(),
+    enjoyment: text().$type<Enjoyment>(),
+    medication: text().$type<Medication>(),
     note: text(),
     revision: integer().notNull().default(1),
     contentHash: bytes("content_hash").notNull(),
@@ -91,10 +88,10 @@ export const checkIns = pgTable(
     check("pain_before_word", sql`${t.painBeforeWord} is null or ${oneOf(t.painBeforeWord, PAIN_WORDS)}`),
     check("pain_worst_word", sql`${t.painWorstWord} is null or ${oneOf(t.painWorstWord, PAIN_WORDS)}`),
     check("pain_after_word", sql`${t.painAfterWord} is null or ${oneOf(t.painAfterWord, PAIN_WORDS)}`),
-    check("stiffness_word", sql`${t.stiffness} is null or ${oneOf(t.stiffness, STIFFNESS)}`),
+    check("stiffness_word", sql`${t.stiffness} is null or ${oneOf(t.stiffness, STIFFNESSES)}`),
     check("mood_word", sql`${t.mood} is null or ${oneOf(t.mood, MOODS)}`),
-    check("enjoyment_word", sql`${t.enjoyment} is null or ${oneOf(t.enjoyment, ENJOYMENT)}`),
-    check("medication_word", sql`${t.medication} is null or ${oneOf(t.medication, MEDICATION)}`),
+    check("enjoyment_word", sql`${t.enjoyment} is null or ${oneOf(t.enjoyment, ENJOYMENTS)}`),
+    check("medication_word", sql`${t.medication} is null or ${oneOf(t.medication, MEDICATIONS)}`),
     check("note_is_short", sql`${t.note} is null or length(${t.note}) between 1 and 2000`),
     check("check_in_source", oneOf(t.source, SOURCES)),
     check("check_in_revisions_count_from_one", sql`${t.revision} >= 1`),
@@ -135,16 +132,16 @@ export const checkInItems = pgTable(
     patientId: uuid("patient_id").notNull(),
     checkInId: uuid("check_in_id").notNull(),
     prescriptionId: uuid("prescription_id").notNull(),
-    status: text().$type<"done" | "partly" | "not_done">().notNull(),
+    status: text().$type<ItemStatus>().notNull(),
     sets: smallint(),
     repetitions: smallint(),
     holdSeconds: smallint("hold_seconds"),
     minutes: smallint(),
     effort: smallint(),
     pain: smallint(),
-    enjoyment: text().$type<(typeof ENJOYMENT)[number]>(),
+    enjoyment: text().$type<Enjoyment>(),
     swappedForId: uuid("swapped_for_id"),
-    barriers: text().array().$type<(typeof BARRIERS)[number][]>().notNull().default(sql`'{}'`),
+    barriers: text().array().$type<Barrier[]>().notNull().default(sql`'{}'`),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.patientId, t.checkInId, t.prescriptionId] }),
@@ -156,7 +153,7 @@ export const checkInItems = pgTable(
       columns: [t.clinicId, t.patientId, t.prescriptionId],
       foreignColumns: [prescriptions.clinicId, prescriptions.patientId, prescriptions.id],
     }),
-    check("item_status", oneOf(t.status, ["done", "partly", "not_done"])),
+    check("item_status", oneOf(t.status, ITEM_STATUSES)),
     check(
       "not_done_has_no_amounts",
       sql`${t.status} <> 'not_done' or num_nonnulls(${t.sets}, ${t.repetitions}, ${t.holdSeconds}, ${t.minutes}, ${t.effort}) = 0`,
@@ -169,7 +166,7 @@ export const checkInItems = pgTable(
     check("minutes_done_are_0_to_1440", sql`${t.minutes} is null or ${t.minutes} between 0 and 1440`),
     check("item_effort_is_0_to_10", sql`${t.effort} is null or ${t.effort} between 0 and 10`),
     check("item_pain_is_0_to_10", sql`${t.pain} is null or ${t.pain} between 0 and 10`),
-    check("item_enjoyment_word", sql`${t.enjoyment} is null or ${oneOf(t.enjoyment, ENJOYMENT)}`),
+    check("item_enjoyment_word", sql`${t.enjoyment} is null or ${oneOf(t.enjoyment, ENJOYMENTS)}`),
     ...toldByPatient(),
   ],
 );
@@ -181,7 +178,7 @@ export const leftOutDays = pgTable(
     clinicId: clinicId(),
     patientId: uuid("patient_id").notNull(),
     day: date().notNull(),
-    barriers: text().array().$type<(typeof BARRIERS)[number][]>().notNull(),
+    barriers: text().array().$type<Barrier[]>().notNull(),
     note: text(),
     timeZone: text("time_zone").notNull(),
     enteredAt: timestamp("entered_at", { withTimezone: true }).notNull(),

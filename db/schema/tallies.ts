@@ -12,19 +12,9 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { DAY_STATES, type DayState } from "@/lib/domain/day-state";
 import { clinicId, oneOf, toldByPatient } from "./laws";
 import { patients } from "./patients";
-
-export const DAY_STATES = [
-  "done",
-  "part",
-  "not_done",
-  "no_report",
-  "rest",
-  "pause",
-  "flare_up_plan",
-  "not_yet",
-] as const;
 
 // Everything here is derived from reports, versions and pauses and can be made anew: see docs/decisions/0002.
 
@@ -48,7 +38,7 @@ export const patientDays = pgTable(
     clinicId: clinicId(),
     patientId: uuid("patient_id").notNull(),
     day: date().notNull(),
-    state: text().$type<(typeof DAY_STATES)[number]>().notNull(),
+    state: text().$type<DayState>().notNull(),
     versionNumber: smallint("version_number"),
     itemsDue: smallint("items_due").notNull(),
     /** Null when nobody said anything about the day. */
