@@ -6,6 +6,9 @@ import { causeOf, codeOf, messageOf, PlainError } from "./plain-error";
 /** Folder of the application. */
 export const projectFolder = path.resolve(import.meta.dirname, "..", "..");
 
+/** How a terminal, a supervisor and a lost connection ask a process to end. */
+export const END_SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
+
 const NOTICEABLE_MS = 1_000;
 
 /**

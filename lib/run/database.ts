@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { appUrlFrom, migrateAll } from "@/db/migrate";
 import { readSettingsAgain, type Settings } from "@/lib/settings";
-import { step } from "./command";
+import { END_SIGNALS, step } from "./command";
 import { superviseEmbedded } from "./embedded";
 import { folderProblem, makeFolder } from "./embedded-layout";
 import { causeOf, codeOf, messageOf, PlainError } from "./plain-error";
@@ -50,7 +50,15 @@ export async function reach(settings: Settings): Promise<{ url: string; stop(): 
     return { url: settings.databaseUrl, stop: async () => {} };
   }
   makeFolder(settings.dataFolder);
-  return step("Starting the database", () => superviseEmbedded({ dataDir: path.join(settings.dataFolder, "pg") }));
+  const dataDir = path.join(settings.dataFolder, "pg");
+  const server = await step("Starting the database", () => superviseEmbedded({ dataDir }));
+  stopOnSignal(server.stop);
+  return server;
+}
+
+/** A long step that is interrupted leaves no server behind; once the portal serves, it drains first instead. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  for (const signal of END_SIGNALS) process.on(signal, () => void stop().finally(() => process.exit(1)));
 }
 
 /** The secret of AUTH_SECRET, else one that is made once and kept in the data folder. */

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { END_SIGNALS } from "./command";
 import { frontDoor, type Handle } from "./front-door";
 import { codeOf, messageOf, PlainError } from "./plain-error";
 import type { Serving } from "./security-headers";
@@ -117,7 +118,7 @@ function drainOnSignal(server: Server, afterwards: () => Promise<void>): void {
         },
       );
   };
-  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, end);
+  for (const signal of END_SIGNALS) process.removeAllListeners(signal).on(signal, end);
   whenAbandoned(end);
 }
 
