@@ -1,13 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Counts, runningWeek, type Tally, tallyPlan } from "@/lib/domain/adherence";
+import { type Counts, type DayTally, runningWeek, type Tally, tallyPlan } from "@/lib/domain/adherence";
 import { addDays, type CalendarDay, calendarDayAt, startOfIsoWeek } from "@/lib/domain/calendar-day";
 import { dayViews } from "@/lib/domain/day-state";
 import type { History } from "@/lib/domain/history";
 import type { Barrier } from "@/lib/domain/report";
 import { type CaseloadSummary, caseloadSummary } from "@/lib/domain/summary";
-import { flareUpOn, versionOn } from "@/lib/domain/timeline";
+import { flareUpOn, reportOn, versionOn } from "@/lib/domain/timeline";
 import { loadHistories } from "./history";
+import { insertRows } from "./insert-rows";
 import { findRules } from "./queries/rules";
+import { patientDays, patientWeeks } from "./schema";
 import type { Database } from "./tenant";
 
 /** What a caseload row says, as it is kept: the summary with its strip as words. */
@@ -79,55 +81,92 @@ async function refreshSome(db: Database, clinicId: string, patientIds: readonly 
   if (work.length === 0) return;
   const workIds = work.map(({ patientId }) => patientId);
   const reportsFrom = earliestOf(work.map((one) => one.reportsFrom));
-  const [histories, rules, names, mornings] = await Promise.all([
+  const [histories, rules, programNames, mornings] = await Promise.all([
     loadHistories(db, workIds, reportsFrom),
     findRules(db),
     loadProgramNames(db, workIds),
     loadMornings(db, workIds, reportsFrom),
   ]);
+  const worked = work.flatMap((one) => {
+    const history = histories.get(one.patientId);
+    const known = { programNames, mornings: mornings.get(one.patientId) ?? new Map() };
+    return history ? [workOut(clinicId, one, { history, ...known }, rules)] : [];
+  });
+  await keepWorkedOut(db, worked);
+}
 
-  const days: object[] = [];
-  const weeks: object[] = [];
-  const rows: object[] = [];
-  for (const { patientId, from, today } of work) {
-    const history = histories.get(patientId);
-    if (!history) continue;
-    days.push(...dayRows(clinicId, patientId, history, from, today, mornings.get(patientId) ?? new Map()));
-    for (const { monday, ...tally } of tallyPlan(history, { from, to: endOfWeek(today) }).weeks) {
-      weeks.push({ clinic_id: clinicId, patient_id: patientId, starts_on: monday, ...columnsOf(tally) });
-    }
-    const { days: strip, ...summary } = caseloadSummary(history, today, { quietDueDays: rules.quietDueDays });
-    const kept: KeptSummary = {
-      ...summary,
-      strip: strip.map(({ state }) => state),
-      program: programOn(history, today, names),
-      runningWeek: runningWeek(history, today),
-    };
-    rows.push({ clinic_id: clinicId, patient_id: patientId, fresh_through: today, stale_from: null, caseload: kept });
-  }
+/** Whose days are worked out, from which Monday up to which today. */
+export type Work = { patientId: string; from: CalendarDay; today: CalendarDay };
 
-  const starts = sql`json_to_recordset(${JSON.stringify(work.map(({ patientId, from }) => ({ id: patientId, starts: from })))}::json)
-    as w(id uuid, starts date)`;
+/** What must be known of a patient: of every version its name by its id, and the mornings by their day. */
+export type Known = {
+  history: History;
+  programNames: ReadonlyMap<string, string>;
+  mornings: ReadonlyMap<CalendarDay, Morning>;
+};
+export type Morning = { answer: "better" | "same" | "worse"; pain: number | null };
+
+/** The rows that are kept of a patient. */
+export type WorkedOut = {
+  work: Work;
+  days: (typeof patientDays.$inferInsert)[];
+  weeks: (typeof patientWeeks.$inferInsert)[];
+  tally: { clinicId: string; patientId: string; freshThrough: CalendarDay; caseload: KeptSummary };
+};
+
+/** Works a patient's days out; the rules are those of their clinic. */
+export function workOut(
+  clinicId: string,
+  work: Work,
+  { history, programNames, mornings }: Known,
+  rules: { quietDueDays: number },
+): WorkedOut {
+  const { patientId, from, today } = work;
+  const plan = tallyPlan(history, { from, to: endOfWeek(today) });
+  const { days: strip, ...summary } = caseloadSummary(history, today, { quietDueDays: rules.quietDueDays });
+  const caseload: KeptSummary = {
+    ...summary,
+    strip: strip.map(({ state }) => state),
+    program: programOn(history, today, programNames),
+    runningWeek: runningWeek(history, today),
+  };
+  return {
+    work,
+    days: dayRows(clinicId, work, history, plan.days, mornings),
+    weeks: plan.weeks.map(({ monday, ...tally }) => ({ clinicId, patientId, startsOn: monday, ...tally })),
+    tally: { clinicId, patientId, freshThrough: today, caseload },
+  };
+}
+
+/** Puts the rows in place of what was kept from the first day of the work on. Every patient has a tally already. */
+export async function keepWorkedOut(db: Database, worked: readonly WorkedOut[]): Promise<void> {
+  const starts = worked.map(({ work: { patientId, from } }) => ({ id: patientId, starts: from }));
+  const started = sql`json_to_recordset(${JSON.stringify(starts)}::json) as w(id uuid, starts date)`;
+  const days = worked.flatMap((one) => one.days);
+  const weeks = worked.flatMap((one) => one.weeks);
+  const tallies = worked.map(({ tally: { clinicId, patientId, freshThrough, caseload } }) => ({
+    clinic_id: clinicId,
+    patient_id: patientId,
+    fresh_through: freshThrough,
+    caseload,
+  }));
   await Promise.all([
-    db.execute(sql`delete from patient_days d using ${starts} where d.patient_id = w.id and d.day >= w.starts`),
-    db.execute(sql`delete from patient_weeks k using ${starts} where k.patient_id = w.id and k.starts_on >= w.starts`),
-    db.execute(
-      sql`insert into patient_days select * from json_populate_recordset(null::patient_days, ${JSON.stringify(days)}::json)`,
-    ),
-    db.execute(
-      sql`insert into patient_weeks select * from json_populate_recordset(null::patient_weeks, ${JSON.stringify(weeks)}::json)`,
-    ),
+    db.execute(sql`delete from patient_days d using ${started} where d.patient_id = w.id and d.day >= w.starts`),
+    db.execute(sql`delete from patient_weeks k using ${started} where k.patient_id = w.id and k.starts_on >= w.starts`),
+    days.length > 0 && db.execute(insertRows(patientDays, days)),
+    weeks.length > 0 && db.execute(insertRows(patientWeeks, weeks)),
     db.execute(sql`
       update patient_tallies t set fresh_through = r.fresh_through, stale_from = null, caseload = r.caseload
-      from json_populate_recordset(null::patient_tallies, ${JSON.stringify(rows)}::json) r
+      from json_populate_recordset(null::patient_tallies, ${JSON.stringify(tallies)}::json) r
       where t.clinic_id = r.clinic_id and t.patient_id = r.patient_id`),
   ]);
 }
 
-type Work = { patientId: string; from: CalendarDay; today: CalendarDay; reportsFrom: CalendarDay };
-
 /** From the Monday of the first day that may have changed: a week of "n times" is judged whole. */
-function workFor({ patient_id, fresh_through, stale_from, in_care_since }: TallyRow, today: CalendarDay): Work[] {
+function workFor(
+  { patient_id, fresh_through, stale_from, in_care_since }: TallyRow,
+  today: CalendarDay,
+): (Work & { reportsFrom: CalendarDay })[] {
   if (isFresh({ freshThrough: fresh_through, staleFrom: stale_from }, today)) return [];
   const firstChanged = earliestOf([fresh_through ?? in_care_since, stale_from ?? today, today]);
   const from = startOfIsoWeek(firstChanged);
@@ -144,38 +183,33 @@ function earliestOf(days: readonly CalendarDay[]): CalendarDay {
 
 const endOfWeek = (day: CalendarDay): CalendarDay => addDays(startOfIsoWeek(day), 6);
 
-type Morning = { answer: string; pain: number | null };
-
 function dayRows(
   clinicId: string,
-  patientId: string,
+  { patientId, from, today }: Work,
   history: History,
-  from: CalendarDay,
-  today: CalendarDay,
-  mornings: ReadonlyMap<string, Morning>,
-): object[] {
-  const tallies = new Map(tallyPlan(history, { from, to: today }).days.map((tally) => [tally.day, tally]));
-  const reports = new Map(history.reports.map((report) => [report.day, report]));
+  planned: readonly DayTally[],
+  mornings: Known["mornings"],
+): WorkedOut["days"] {
+  const tallies = new Map(planned.map((tally) => [tally.day, tally]));
   const leftOut = new Map(history.leftOutDays.map((day) => [day.day, day]));
   return dayViews(history, { from, to: today }, today).map(({ day, state, due, done }) => {
-    const report = reports.get(day);
-    const { day: _, ...tally } = tallies.get(day) ?? { day, ...NOTHING };
+    const report = reportOn(history, day);
+    const morning = mornings.get(day);
     return {
-      clinic_id: clinicId,
-      patient_id: patientId,
-      day,
+      clinicId,
+      patientId,
       state,
-      version_number: versionOn(history, day)?.number ?? null,
-      items_due: due,
-      items_done: done,
-      ...columnsOf(tally),
-      pain_before: report?.painBefore ?? null,
-      pain_worst: report?.painWorst ?? null,
-      pain_after: report?.painAfter ?? null,
-      morning: mornings.get(day)?.answer ?? null,
-      morning_pain: mornings.get(day)?.pain ?? null,
-      is_flare_up: flareUpOn(history, day) !== null,
-      is_added_later: report?.addedLater ?? leftOut.get(day)?.addedLater ?? false,
+      versionNumber: versionOn(history, day)?.number ?? null,
+      itemsDue: due,
+      itemsDone: done,
+      ...(tallies.get(day) ?? { day, ...NOTHING }),
+      painBefore: report?.painBefore ?? null,
+      painWorst: report?.painWorst ?? null,
+      painAfter: report?.painAfter ?? null,
+      morning: morning?.answer ?? null,
+      morningPain: morning?.pain ?? null,
+      isFlareUp: flareUpOn(history, day) !== null,
+      isAddedLater: report?.addedLater ?? leftOut.get(day)?.addedLater ?? false,
       barriers: barriersOf(leftOut.get(day)?.barriers ?? [], report?.items ?? []),
     };
   });
@@ -197,20 +231,6 @@ const NOTHING: Tally = {
   reportedDue: 0,
   reported: 0,
 };
-
-function columnsOf(tally: Tally) {
-  return {
-    sessions_due: tally.sessionsDue,
-    sessions_done: tally.sessionsDone,
-    exercises_due: tally.exercisesDue,
-    exercises_done: tally.exercisesDone,
-    dose_due: tally.doseDue,
-    dose_done: tally.doseDone,
-    dose_unknown: tally.doseUnknown,
-    reported_due: tally.reportedDue,
-    reported: tally.reported,
-  };
-}
 
 /** The columns of a tally of the table aliased `d`, in the order of `TallyParts`. */
 export const tallyParts: SQL = sql.raw(
@@ -263,13 +283,13 @@ async function loadMornings(
   db: Database,
   patientIds: readonly string[],
   from: string,
-): Promise<Map<string, Map<string, Morning>>> {
-  const rows = await db.execute<{ patient_id: string; day: string; answer: string; pain: number | null }>(sql`
+): Promise<Map<string, Map<CalendarDay, Morning>>> {
+  const rows = await db.execute<{ patient_id: string; day: CalendarDay } & Morning>(sql`
     select patient_id, day, answer, pain from mornings
     where patient_id = any(${sql.param([...patientIds])}::uuid[]) and day >= ${from}`);
-  const mornings = new Map<string, Map<string, Morning>>();
+  const mornings = new Map<string, Map<CalendarDay, Morning>>();
   for (const { patient_id, day, answer, pain } of rows) {
-    const ofPatient = mornings.get(patient_id) ?? new Map<string, Morning>();
+    const ofPatient = mornings.get(patient_id) ?? new Map<CalendarDay, Morning>();
     mornings.set(patient_id, ofPatient.set(day, { answer, pain }));
   }
   return mornings;
