@@ -72,7 +72,7 @@ export async function loadHistories(
     db.execute<ReportRow>(sql`
       select c.patient_id, c.occurred_on, c.is_added_later, c.pain_before, c.pain_worst, c.pain_after,
         coalesce((select json_agg(json_build_array(i.prescription_id, i.status, i.sets, i.repetitions, i.hold_seconds,
-            i.minutes, i.barriers))
+            i.minutes, i.barriers) order by i.prescription_id)
           from check_in_items i
           where i.clinic_id = c.clinic_id and i.patient_id = c.patient_id and i.check_in_id = c.id), '[]') as items
       from check_ins c

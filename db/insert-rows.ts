@@ -24,14 +24,7 @@ const comma = sql.raw(", ");
 /** The server unnests an array of arrays to its last element, so an array in a row travels as its text. */
 const elementTypeOf = (type: string) => (type.endsWith("[]") ? "text" : type);
 
-function arrayLiteral(values: readonly unknown[]): string {
-  let text = "{";
-  for (const value of values) {
-    if (text.length > 1) text += ",";
-    text += elementOf(value);
-  }
-  return `${text}}`;
-}
+const arrayLiteral = (values: readonly unknown[]): string => `{${values.map(elementOf).join(",")}}`;
 
 const NEEDS_NO_QUOTES = /^[0-9a-z_:.+-]+$/i;
 

@@ -139,7 +139,7 @@ export function workOut(
 }
 
 /** Puts the rows in place of what was kept from the first day of the work on. Every patient has a tally already. */
-export async function keepWorkedOut(db: Database, worked: readonly WorkedOut[]): Promise<void> {
+async function keepWorkedOut(db: Database, worked: readonly WorkedOut[]): Promise<void> {
   const starts = worked.map(({ work: { patientId, from } }) => ({ id: patientId, starts: from }));
   const started = sql`json_to_recordset(${JSON.stringify(starts)}::json) as w(id uuid, starts date)`;
   const days = worked.flatMap((one) => one.days);

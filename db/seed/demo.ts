@@ -3,7 +3,6 @@ import { hash } from "@node-rs/argon2";
 import { addDays, type CalendarDay, calendarDayAt, instantAtStartOf, isoWeekday } from "@/lib/domain/calendar-day";
 import type { Frequency, Weekday } from "@/lib/domain/plan";
 import * as tables from "../schema";
-import { refreshTallies } from "../tallies";
 import { CAST, DEMO_PASSWORD } from "./cast";
 import { castPatients } from "./cast-stories";
 import { canaryOf, cautionsByChance, sowHouse, userRow } from "./fill";
@@ -68,12 +67,6 @@ async function sowRiverside(sower: Sower, now: Date): Promise<void> {
   ]);
   await sowPatients(sower, patients, now);
   await sower.insert(tables.invitations, invitationsOf(patients, now));
-  await refreshTallies(
-    sower.database,
-    clinicId,
-    patients.map(({ record }) => record.id),
-    now,
-  );
 }
 
 async function sowPasswords(
@@ -277,12 +270,6 @@ async function sowOther(sower: Sower, now: Date): Promise<void> {
   ]);
   await sowPasswords(sower, clinicId, since, [stranger.userId]);
   await sowPatients(sower, patients, now);
-  await refreshTallies(
-    sower.database,
-    clinicId,
-    patients.map(({ record }) => record.id),
-    now,
-  );
 }
 
 /** Everything they say carries the canary of their clinic. */

@@ -3,7 +3,6 @@ import postgres from "postgres";
 import { addDays, type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
 import { libraryRows } from "../library/exercises";
 import * as tables from "../schema";
-import { refreshTallies } from "../tallies";
 import { seedId } from "./ids";
 import { simulatedDiagnosis, simulatedName } from "./names";
 import { programByChance, type SeedVersion } from "./plans";
@@ -146,13 +145,6 @@ async function fillClinic(
       );
     }
     await sowPatients(sower, patients, wish.now, dayTeller(wish, name));
-    wish.progress?.(`${name}: working out the days`);
-    await refreshTallies(
-      sower.database,
-      clinicId,
-      people.map(({ patientId }) => patientId),
-      wish.now,
-    );
     return sower.counts;
   };
   const counts = await sowClinic(adminUrl, clinicId, sow, keyChecks);

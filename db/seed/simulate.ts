@@ -238,18 +238,30 @@ function itemOf(
   barriers: readonly Barrier[],
   random: Random,
 ): SimulatedItem {
-  const item = { prescriptionId: id, exerciseId, status, barriers };
-  const unsaid = { sets: null, repetitions: null, holdSeconds: null, minutes: null };
-  if (status === "not_done") return { ...item, ...unsaid, effort: null };
+  const said = (amounts: Amounts, effort: number | null): SimulatedItem => ({
+    prescriptionId: id,
+    exerciseId,
+    status,
+    barriers,
+    sets: amounts.sets,
+    repetitions: amounts.repetitions,
+    holdSeconds: amounts.holdSeconds,
+    minutes: amounts.minutes,
+    effort,
+  });
+  if (status === "not_done") return said(UNSAID, null);
   const effort = random.chance(0.7) ? random.between(2, 6) : null;
-  if (status === "done") return { ...item, ...dose, effort };
-  if (random.chance(0.15)) return { ...item, ...unsaid, effort };
+  if (status === "done") return said(dose, effort);
+  if (random.chance(0.15)) return said(UNSAID, effort);
   const share = 0.3 + 0.5 * random.next();
-  if (dose.sets > 1) return { ...item, ...dose, sets: Math.max(1, Math.floor(dose.sets * share)), effort };
+  if (dose.sets > 1) return said({ ...dose, sets: Math.max(1, Math.floor(dose.sets * share)) }, effort);
   const { repetitions, minutes } = dose;
   const fewer = (amount: number | null) => (amount === null ? null : Math.floor(amount * share));
-  return { ...item, ...dose, repetitions: fewer(repetitions), minutes: fewer(minutes), effort };
+  return said({ ...dose, repetitions: fewer(repetitions), minutes: fewer(minutes) }, effort);
 }
+
+type Amounts = Pick<ReportedItem, "sets" | "repetitions" | "holdSeconds" | "minutes">;
+const UNSAID: Amounts = { sets: null, repetitions: null, holdSeconds: null, minutes: null };
 
 const SKIPS_A_PAIN = 0.05;
 

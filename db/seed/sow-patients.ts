@@ -1,8 +1,18 @@
 import { createHash } from "node:crypto";
-import { addDays, type CalendarDay, instantAtStartOf } from "@/lib/domain/calendar-day";
+import {
+  addDays,
+  type CalendarDay,
+  calendarDay,
+  daysAt,
+  instantAtStartOf,
+  startOfIsoWeek,
+} from "@/lib/domain/calendar-day";
 import type { OpenSpan } from "@/lib/domain/plan";
+import type { DayReport, LeftOutDay } from "@/lib/domain/report";
 import type { Span } from "@/lib/domain/span";
+import { type ClinicRules, findRules } from "../queries/rules";
 import * as tables from "../schema";
+import { type Morning, type WorkedOut, workOut } from "../tallies";
 import { seedId, uuidOf } from "./ids";
 import type { SeedVersion } from "./plans";
 import { type Random, randomFrom } from "./random";
@@ -32,9 +42,12 @@ export type SeedPatient = {
 const BATCH = 2_000;
 const WRITES_A_NOTE = 0.02;
 
+/** So many patients are worked out while the server stores the rows of those before. */
+const WORKED_OUT_AT_ONCE = 20;
+
 /**
- * Puts patients, their programs and everything they said into the clinic of the sower, day by day as real use appends.
- * Their days are marked to be worked out. `eachDay` hears of every day that is done.
+ * Puts patients, their programs and everything they said into the clinic of the sower, day by day as real use appends,
+ * and works their days out. `eachDay` hears of every day that is done.
  */
 export async function sowPatients(
   sower: Sower,
@@ -56,10 +69,7 @@ export async function sowPatients(
     lives.flatMap((life) => flareUpRows(life, now)),
   );
   await sowReports(sower, lives, now, eachDay);
-  await sower.insert(
-    tables.patientTallies,
-    patients.map(({ record: { clinicId, id, inCareSince } }) => ({ clinicId, patientId: id, staleFrom: inCareSince })),
-  );
+  await sowWorkedOut(sower, lives, now);
 }
 
 function careTeamRows({ record, careTeam, clinicianId }: SeedPatient): (typeof tables.careTeams.$inferInsert)[] {
@@ -144,14 +154,17 @@ function prescriptionRows({ patient, version }: Draft): (typeof tables.prescript
   }));
 }
 
-type Living = { patient: SeedPatient; life: Life; random: Random };
+/** A life, and what was told so far, as it is found again in the tables. */
+type Living = { patient: SeedPatient; life: Life; random: Random; told: Told };
+type Told = { reports: DayReport[]; leftOutDays: LeftOutDay[]; mornings: Map<CalendarDay, Morning> };
 
 function livingFrom(patient: SeedPatient): Living {
   const { seed, habits, versions, pauses, reporting } = patient;
   const life: Life = reporting
     ? simulate({ seed, habits, versions, pauses, span: reporting })
     : { pauses, flareUps: [], days: [] };
-  return { patient, life, random: randomFrom(`${seed} on paper`) };
+  const told: Told = { reports: [], leftOutDays: [], mornings: new Map() };
+  return { patient, life, random: randomFrom(`${seed} on paper`), told };
 }
 
 function pauseRows({ patient, life }: Living): (typeof tables.pauses.$inferInsert)[] {
@@ -189,11 +202,14 @@ class Batch {
   leftOut: (typeof tables.leftOutDays.$inferInsert)[] = [];
   mornings: (typeof tables.mornings.$inferInsert)[] = [];
 
+  /** All four are sent at once: the server does one after the other while the next batch is made. */
   async sow(sower: Sower): Promise<void> {
-    await sower.insert(tables.checkIns, this.checkIns);
-    await sower.insert(tables.checkInItems, this.items);
-    await sower.insert(tables.leftOutDays, this.leftOut);
-    await sower.insert(tables.mornings, this.mornings);
+    await Promise.all([
+      sower.insert(tables.checkIns, this.checkIns),
+      sower.insert(tables.checkInItems, this.items),
+      sower.insert(tables.leftOutDays, this.leftOut),
+      sower.insert(tables.mornings, this.mornings),
+    ]);
   }
 }
 
@@ -265,6 +281,7 @@ function addTo(batch: Batch, living: Living, { day, report, morning }: Simulated
     const enteredAt = earlier(instantAt(day, morning.minute, timeZone), now);
     const { answer, pain } = morning;
     batch.mornings.push({ clinicId, patientId, day, answer, pain, enteredAt, authorId });
+    living.told.mornings.set(day, { answer, pain });
   }
   if (report.kind === "silence") return;
   const when = writtenAt(day, report.entered, timeZone, now);
@@ -274,6 +291,7 @@ function addTo(batch: Batch, living: Living, { day, report, morning }: Simulated
       : null;
   if (report.kind === "left-out") {
     const { occurredAt: _, ...written } = when;
+    living.told.leftOutDays.push({ day, barriers: report.barriers, addedLater: when.isAddedLater });
     batch.leftOut.push({
       clinicId,
       patientId,
@@ -292,7 +310,7 @@ function addTo(batch: Batch, living: Living, { day, report, morning }: Simulated
 
 function addCheckIn(
   batch: Batch,
-  { patient, random }: Living,
+  { patient, random, told }: Living,
   day: CalendarDay,
   { kind: _, items, entered: __, versionId, ...answers }: Extract<SimulatedReport, { kind: "check-in" }>,
   written: { occurredAt: Date; enteredAt: Date; isAddedLater: boolean; note: string | null },
@@ -314,8 +332,23 @@ function addCheckIn(
       .update(JSON.stringify([day, versionId, answers, items, written.note]))
       .digest(),
   });
-  for (const { exerciseId: _, barriers, ...item } of items) {
-    batch.items.push({ clinicId, patientId, checkInId: id, ...item, barriers: [...barriers] });
+  const { painBefore, painWorst, painAfter } = answers;
+  const asRead = items.toSorted((one, other) => (one.prescriptionId < other.prescriptionId ? -1 : 1));
+  told.reports.push({ day, addedLater: written.isAddedLater, items: asRead, painBefore, painWorst, painAfter });
+  for (const { prescriptionId, status, sets, repetitions, holdSeconds, minutes, effort, barriers } of items) {
+    batch.items.push({
+      clinicId,
+      patientId,
+      checkInId: id,
+      prescriptionId,
+      status,
+      sets,
+      repetitions,
+      holdSeconds,
+      minutes,
+      effort,
+      barriers: [...barriers],
+    });
   }
 }
 
@@ -339,4 +372,49 @@ function instantAt(day: CalendarDay, minute: number, timeZone: string): Date {
     starts.set(key, start);
   }
   return new Date(start + minute * MINUTE_MS);
+}
+
+/** The days are worked out from what was simulated, so that nothing has to be read back. */
+async function sowWorkedOut(sower: Sower, lives: readonly Living[], now: Date): Promise<void> {
+  const rules = await findRules(sower.database);
+  const todayIn = daysAt(now);
+  let storing: Promise<void> = Promise.resolve();
+  for (let at = 0; at < lives.length; at += WORKED_OUT_AT_ONCE) {
+    const worked = lives.slice(at, at + WORKED_OUT_AT_ONCE).map((living) => workedOutOf(living, todayIn, rules));
+    await storing;
+    storing = sowRows(sower, worked);
+    storing.catch(() => {}); // the failure is met at the next await
+  }
+  await storing;
+}
+
+async function sowRows(sower: Sower, worked: readonly WorkedOut[]): Promise<void> {
+  await Promise.all([
+    sower.insert(
+      tables.patientDays,
+      worked.flatMap(({ days }) => days),
+    ),
+    sower.insert(
+      tables.patientWeeks,
+      worked.flatMap(({ weeks }) => weeks),
+    ),
+    sower.insert(
+      tables.patientTallies,
+      worked.map(({ tally }) => tally),
+    ),
+  ]);
+}
+
+function workedOutOf(
+  { patient, life, told }: Living,
+  todayIn: (timeZone: string) => CalendarDay,
+  rules: ClinicRules,
+): WorkedOut {
+  const { clinicId, id: patientId, inCareSince, timeZone } = patient.record;
+  const { versions } = patient;
+  const { mornings, ...reported } = told;
+  const history = { versions, pauses: life.pauses, flareUps: life.flareUps, ...reported };
+  const programNames = new Map(versions.map(({ id, name }) => [id, name]));
+  const work = { patientId, from: startOfIsoWeek(calendarDay(inCareSince)), today: todayIn(timeZone) };
+  return workOut(clinicId, work, { history, programNames, mornings }, rules);
 }
