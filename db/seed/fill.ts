@@ -41,6 +41,8 @@ export type FilledClinic = {
 
 const TIME_ZONE = "Europe/Berlin";
 const PATIENTS_PER_CLINICIAN = 200;
+/** So many patient-days are lived through together, which keeps them in memory until they are worked out. */
+const DAYS_AT_ONCE = 300_000;
 const TIDIED = [
   tables.checkIns,
   tables.checkInItems,
@@ -144,7 +146,9 @@ async function fillClinic(
         everybody.map(({ userId }) => ({ clinicId, userId, passwordHash, changedAt: since })),
       );
     }
-    await sowPatients(sower, patients, wish.now, dayTeller(wish, name));
+    for (const group of inGroups(patients, Math.ceil(DAYS_AT_ONCE / wish.days))) {
+      await sowPatients(sower, group, wish.now, dayTeller(wish.days, group.length, name, wish.progress));
+    }
     return sower.counts;
   };
   const counts = await sowClinic(adminUrl, clinicId, sow, keyChecks);
@@ -246,6 +250,12 @@ function simulatedPatient(wish: FillWish, whom: Whom): SeedPatient {
   };
 }
 
+function inGroups<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, place) =>
+    all.slice(place * size, (place + 1) * size),
+  );
+}
+
 const traitOf = (place: number) => TRAITS[place % TRAITS.length] ?? "steady";
 
 export function cautionsByChance(random: Random): string[] {
@@ -254,7 +264,12 @@ export function cautionsByChance(random: Random): string[] {
 
 const TELL_EVERY_DAYS = 30;
 
-function dayTeller({ days, patients, progress }: FillWish, name: string): (day: CalendarDay) => void {
+function dayTeller(
+  days: number,
+  patients: number,
+  name: string,
+  progress: FillWish["progress"],
+): (day: CalendarDay) => void {
   let done = 0;
   return (day) => {
     done += 1;
