@@ -29,6 +29,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,
+  expect: { timeout: 15_000 }, // a busy machine is no fault of a page
   reporter: "list",
   use: {
     baseURL: `http://127.0.0.1:${port}`,

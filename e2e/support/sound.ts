@@ -4,7 +4,7 @@ import { common } from "@/lib/words/en/common";
 
 /** What every page promises, whatever is on it: no fault that axe finds, a title, one h1, and nothing sideways. */
 export async function expectSound(page: Page, rules: "all" | "colours" = "all"): Promise<void> {
-  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   const { violations } = await (rules === "all" ? axe : axe.withRules(["color-contrast"])).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
   await expect(page).toHaveTitle(new RegExp(`^\\S.* · ${common.name}$`));
