@@ -182,6 +182,16 @@ describe("a data folder that cannot be used gets one sentence", () => {
       encoding: "utf8",
     }).stdout.trim();
 
+  const hangsNobody = () => {
+    const lines = `
+      import { makeFolder } from ${JSON.stringify(path.resolve(import.meta.dirname, "embedded-layout.ts"))};
+      try { makeFolder(process.argv[1]); } catch (error) { console.log(error.message); }
+    `;
+    const sentence = printed("timeout", ["30"], lines, "/proc/steadyback/data");
+    expect(sentence).toBe("The data folder /proc/steadyback cannot be made there; set DATA_DIR.");
+  };
+  if (process.platform === "linux") it("when the system refuses it as if its parent were missing", hangsNobody);
+
   const fillsUp = async () => {
     const mount = path.join(folder, "small");
     fs.mkdirSync(mount);

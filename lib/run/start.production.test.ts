@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import fs from "node:fs";
@@ -12,7 +12,15 @@ import { hashPassword } from "@/lib/access/passwords";
 import { projectFolder } from "./command";
 import { DEMO_PASSWORD } from "./demo-accounts";
 import { type EmbeddedServer, startEmbedded } from "./embedded";
-import { type AppProcess, cookiesOf, plainEnvironment, send, startApp, temporaryFolder } from "./testing/app-process";
+import {
+  type AppProcess,
+  cookiesOf,
+  isReady,
+  plainEnvironment,
+  send,
+  startApp,
+  temporaryFolder,
+} from "./testing/app-process";
 
 // On the embedded server, or on a new database of the server that DATABASE_URL names.
 
@@ -162,6 +170,33 @@ describe("npm start", () => {
     expect(await stopped).toBe(0);
     expect(fs.existsSync(path.join(folder, "pg", "postmaster.pid"))).toBe(false);
   }, 60_000);
+
+  // npm passes SIGTERM on to its shell only. Windows has neither.
+  const endsWithItsShell = async () => {
+    const inBackground = '"$0" --import tsx lib/run/start.ts & echo $!; wait';
+    const shell = spawn("sh", ["-c", inBackground, process.execPath], {
+      cwd: projectFolder,
+      env: plainEnvironment({
+        ...settings,
+        NEXTAUTH_URL: app.address,
+        PORT: new URL(app.address).port,
+        npm_lifecycle_event: "start",
+      }),
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const [line] = await once(shell.stdout, "data");
+    await expect.poll(() => isReady(app.address), { timeout: 60_000 }).toBe(true);
+    shell.kill("SIGTERM");
+    const isThere = () => {
+      try {
+        return process.kill(Number.parseInt(String(line), 10), 0);
+      } catch {
+        return false;
+      }
+    };
+    await expect.poll(isThere, { timeout: 20_000 }).toBe(false);
+  };
+  if (process.platform !== "win32") it("ends when npm is ended, whose shell tells nobody", endsWithItsShell, 90_000);
 
   it("refuses a database in which one of the demo's people has the demo's password", async () => {
     const embedded: EmbeddedServer | null = server ? null : await startEmbedded({ dataDir: path.join(folder, "pg") });
