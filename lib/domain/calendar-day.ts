@@ -5,6 +5,7 @@ export type CalendarDay = string & { readonly __brand: "CalendarDay" };
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const WRITTEN_DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/;
+const DIGIT_ZERO = "0".charCodeAt(0);
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 /** Whether a text is a day that the Gregorian calendar has, from 1000-01-01 to 9999-12-31. */
@@ -58,7 +59,14 @@ function dayNumber(day: CalendarDay): number {
 }
 
 function partsOf(text: string): { year: number; month: number; date: number } {
-  return { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), date: Number(text.slice(8, 10)) };
+  return { year: numberAt(text, 0, 4), month: numberAt(text, 5, 7), date: numberAt(text, 8, 10) };
+}
+
+/** Read digit by digit, several times faster than cutting the text: every rule does it for every day. */
+function numberAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let place = from; place < to; place += 1) number = number * 10 + text.charCodeAt(place) - DIGIT_ZERO;
+  return number;
 }
 
 function daysInMonth(year: number, month: number): number {
