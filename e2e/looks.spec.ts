@@ -3,7 +3,10 @@ import { everyPage, OF_ADMINS, OF_PATIENTS, OF_THE_CLINIC, PUBLIC } from "./supp
 import { expectSound } from "./support/sound";
 import { expect, test } from "./support/test";
 
-/** Every page is sound in light and in dark, on a phone and on a desk. */
+/**
+ * Every page is sound in light and in dark, on a phone and on a desk. Without motion, so that no colour is measured
+ * halfway between the two.
+ */
 const LOOKED_AT = [
   ...PUBLIC.map((path) => ({ who: "nobody", path }) as const),
   ...OF_PATIENTS.map((path) => ({ who: "maya", path }) as const),
@@ -17,7 +20,7 @@ for (const { who, path } of LOOKED_AT) {
     expect((await page.goto(path))?.status()).toBe(200);
     expect(new URL(page.url()).pathname, "sent somewhere else").toBe(new URL(path, page.url()).pathname);
     await expectSound(page);
-    await page.emulateMedia({ colorScheme: "dark" });
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     await expectSound(page, "colours");
   });
 }
@@ -28,7 +31,7 @@ test("one exercise of a program", async ({ open }) => {
   await page.getByRole("main").getByRole("listitem").first().getByRole("link").click();
   await page.waitForURL(/\/program\/./);
   await expectSound(page);
-  await page.emulateMedia({ colorScheme: "dark" });
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await expectSound(page, "colours");
 });
 
