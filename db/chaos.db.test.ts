@@ -11,7 +11,9 @@ import { CHAOS_TABLES, runChaos, type Toll } from "./testing/chaos";
 
 // A server of its own, with fsync on: its backends are killed and stopped, and what it acknowledged must stay.
 
-const DOOR_SECONDS = 10;
+// A slow machine acknowledges little in ten seconds; then it goes on, because only what was acknowledged proves anything.
+const DOOR_SECONDS = [10, 20, 40];
+const ENOUGH = { acknowledged: 100, kills: 10 };
 const PLAIN_SECONDS = [4, 8, 16];
 const appPassword = randomBytes(18).toString("hex");
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "steadyback-chaos-"));
@@ -42,15 +44,22 @@ test("a server as it comes passes the self-check, durability included", async ()
   expect(await selfCheck(appUrlFrom(server.url, appPassword))).toEqual([]);
 });
 
-test(`${DOOR_SECONDS} s of killed and stopped backends: nothing lost, nothing halved, nothing foreign, no crash, no hang`, async () => {
+test("backends killed and stopped under load: nothing lost, nothing halved, nothing foreign, no crash, no hang", async () => {
   const faults = process.platform === "win32" ? (["kill"] as const) : (["kill", "stop"] as const);
   const appUrl = appUrlFrom(server.url, appPassword);
-  const toll = await runChaos("door", { admin, appUrl, seconds: DOOR_SECONDS, faults });
-  say(toll);
-  expect(toll).toMatchObject({ lost: 0, half: 0, foreign: 0, mixed: 0, crashes: 0, hangs: 0 });
-  expect(toll.acknowledged).toBeGreaterThan(100);
-  expect(toll.kills).toBeGreaterThan(10);
-}, 60_000);
+  let acknowledged = 0;
+  let kills = 0;
+  for (const seconds of DOOR_SECONDS) {
+    const toll = await runChaos("door", { admin, appUrl, seconds, faults });
+    say(toll);
+    expect(toll).toMatchObject({ lost: 0, half: 0, foreign: 0, mixed: 0, crashes: 0, hangs: 0 });
+    acknowledged += toll.acknowledged;
+    kills += toll.kills;
+    if (acknowledged > ENOUGH.acknowledged && kills > ENOUGH.kills) break;
+  }
+  expect(acknowledged).toBeGreaterThan(ENOUGH.acknowledged);
+  expect(kills).toBeGreaterThan(ENOUGH.kills);
+}, 150_000);
 
 test("the same against the driver's own transactions fails, so the test can see", async () => {
   const appUrl = Object.assign(new URL(appUrlFrom(server.url, appPassword)), { username: "plain_app" }).href;

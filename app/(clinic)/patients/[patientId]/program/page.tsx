@@ -60,7 +60,7 @@ export default async function ProgramPage({
       }
     >
       <PageHeader title={t("clinic.program.title")} detail={fullName(words, patient)} />
-      <div className="mt-4 grid max-w-200 gap-4">
+      <div className="mt-4 grid max-w-200 grid-cols-1 gap-4">
         {justSent && (
           <Notice tone="ok" live="status">
             {t("clinic.program.sent", {
