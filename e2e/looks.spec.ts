@@ -1,12 +1,9 @@
 import { addPatient, invite } from "./support/people";
 import { everyPage, OF_ADMINS, OF_PATIENTS, OF_THE_CLINIC, PUBLIC } from "./support/places";
-import { expectSound } from "./support/sound";
+import { expectSound, turnDark } from "./support/sound";
 import { expect, test } from "./support/test";
 
-/**
- * Every page is sound in light and in dark, on a phone and on a desk. Without motion, so that no colour is measured
- * halfway between the two.
- */
+/** Every page is sound in light and in dark, on a phone and on a desk. */
 const LOOKED_AT = [
   ...PUBLIC.map((path) => ({ who: "nobody", path }) as const),
   ...OF_PATIENTS.map((path) => ({ who: "maya", path }) as const),
@@ -20,7 +17,7 @@ for (const { who, path } of LOOKED_AT) {
     expect((await page.goto(path))?.status()).toBe(200);
     expect(new URL(page.url()).pathname, "sent somewhere else").toBe(new URL(path, page.url()).pathname);
     await expectSound(page);
-    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await turnDark(page);
     await expectSound(page, "colours");
   });
 }
@@ -31,7 +28,7 @@ test("one exercise of a program", async ({ open }) => {
   await page.getByRole("main").getByRole("listitem").first().getByRole("link").click();
   await page.waitForURL(/\/program\/./);
   await expectSound(page);
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await turnDark(page);
   await expectSound(page, "colours");
 });
 

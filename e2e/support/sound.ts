@@ -12,6 +12,12 @@ export async function expectSound(page: Page, rules: "all" | "colours" = "all"):
   await expectNothingSideways(page);
 }
 
+/** Changes to dark and waits until no colour is on its way any more, so that none is measured halfway. */
+export async function turnDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
+}
+
 export async function expectNothingSideways(page: Page): Promise<void> {
   const [needed, given] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
