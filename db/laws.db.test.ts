@@ -70,6 +70,27 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     exercise_direction: word("direction"),
     exercise_kit_cost: word("kit_cost"),
     exercise_side: word("usual_side"),
+    exercise_load_level: word("load_level"),
+    exercise_impact: word("impact"),
+    review_names_who_and_when: {
+      refuses: [
+        { reviewed_by: "Ines", reviewed_on: null },
+        { reviewed_by: null, reviewed_on: "2026-11-01" },
+      ],
+      accepts: [none("reviewed_by", "reviewed_on"), { reviewed_by: "Ines", reviewed_on: "2026-11-01" }],
+    },
+    change_names_who_and_when: {
+      refuses: [
+        { changed_by: CLINICIAN, changed_at: null },
+        { changed_by: null, changed_at: AT },
+        { is_shipped: false, changed_by: null, changed_at: null },
+      ],
+      accepts: [none("changed_by", "changed_at"), { is_shipped: false, changed_by: CLINICIAN, changed_at: AT }],
+    },
+    picture_is_a_link: {
+      refuses: [{ picture_url: "http://pictures.example/bridge.png" }, { picture_url: `https://${LONG(493)}` }],
+      accepts: [none("picture_url"), { picture_url: "https://pictures.example/bridge.png" }],
+    },
     exercise_has_steps: { refuses: [{ steps: [] }, { steps: Array(11).fill("Lift") }] },
     exercise_says_when_to_stop: { refuses: [{ stop_if: [] }] },
     usual_dose_has_something_to_do: {
@@ -88,7 +109,14 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       accepts: [none("easier_slug", "harder_slug")],
     },
   },
-  templates: { template_has_a_name: textOf("name", 1, 120) },
+  templates: {
+    template_has_a_name: textOf("name", 1, 120),
+    template_says_for_whom: textOf("for_whom", 1, 300),
+    shipped_templates_have_a_slug: {
+      refuses: [none("slug"), { is_shipped: false }],
+      accepts: [{ is_shipped: false, slug: null }],
+    },
+  },
   broken_glass: {
     glass_is_broken_for_a_reason: textOf("reason", 10, 500),
     broken_glass_ends: { refuses: [{ ends_at: AT }] },
@@ -114,6 +142,9 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     },
   },
   patients: {
+    pain_duration_is_known: { ...word("pain_duration"), accepts: [none("pain_duration")] },
+    leg_pain_is_known: { ...word("leg_pain"), accepts: [none("leg_pain")] },
+    daily_load_is_known: { ...word("daily_load"), accepts: [none("daily_load")] },
     patient_has_a_name: {
       refuses: [...textOf("given_name", 1, 80).refuses, ...textOf("family_name", 1, 80).refuses],
     },
@@ -194,6 +225,16 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     rest_is_0_to_600_seconds: rangeOrSilence("rest_seconds", 0, 600),
     load_is_0_to_500_kilograms: rangeOrSilence("load_kilograms", 0, 500, 0.01),
     effort_is_0_to_10: rangeOrSilence("effort", 0, 10),
+    pulse_zone_is_whole_and_plausible: {
+      refuses: [
+        { pulse_from: 90, pulse_to: null },
+        { pulse_from: null, pulse_to: 90 },
+        { pulse_from: 39, pulse_to: 90 },
+        { pulse_from: 90, pulse_to: 221 },
+        { pulse_from: 91, pulse_to: 90 },
+      ],
+      accepts: [none("pulse_from", "pulse_to"), { pulse_from: 90, pulse_to: 90 }],
+    },
     prescription_side: word("side"),
     prescription_section: word("section"),
     fixed_days_or_times_a_week: {
@@ -218,6 +259,13 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       accepts: [{ weekdays: null, times_per_week: 7 }, none("times_per_week")],
     },
     no_exercise_swaps_for_itself: { refuses: [{ swaps: ["a0000000-0000-7000-8000-00000000000e"] }] },
+    swaps_are_named: {
+      refuses: [
+        { swaps: [null] },
+        { swaps: ["1", "2", "3", "4"].map((last) => `a0000000-0000-7000-8000-00000000001${last}`) },
+      ],
+      accepts: [{ swaps: ["a0000000-0000-7000-8000-000000000011"] }],
+    },
     cue_is_short: { refuses: [{ cue: LONG(301) }], accepts: [{ cue: LONG(300) }, none("cue")] },
   },
   program_versions: {
@@ -493,6 +541,7 @@ describe("what a row points to", () => {
       "prescriptions.version_id",
       "program_versions.program_id",
       "signal_steps.signal_id",
+      "versions_seen.version_id",
     ]);
     for (const pointer of ofPatients) {
       expect(await pointing(pointer, `clinic_id = '${own.clinicId}' and patient_id = '${TOMAS}'`)).toBe(pointer.name);

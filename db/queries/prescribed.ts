@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Dose, Frequency, Section, Weekday } from "@/lib/domain/plan";
+import type { Dose, Frequency, ProgressionRule, Section, Weekday } from "@/lib/domain/plan";
 import type { Database } from "../tenant";
 
 /** One exercise of a sent version, with all that is needed to show it. */
@@ -14,7 +14,13 @@ export type PrescribedItem = {
   frequency: Frequency;
   side: "both" | "each" | "left" | "right";
   restSeconds: number | null;
+  loadKilograms: number | null;
   effort: number | null;
+  pulseFrom: number | null;
+  pulseTo: number | null;
+  /** Exercises that may be done instead. */
+  swaps: string[];
+  progression: ProgressionRule | null;
   cue: string | null;
   steps: string[];
   cues: string[];
@@ -23,7 +29,8 @@ export type PrescribedItem = {
   estimatedMinutes: number;
 };
 
-type Row = Omit<PrescribedItem, "dose" | "frequency" | "estimatedMinutes"> & {
+type Row = Omit<PrescribedItem, "dose" | "frequency" | "estimatedMinutes" | "loadKilograms"> & {
+  loadKilograms: string | null;
   sets: number;
   repetitions: number | null;
   holdSeconds: number | null;
@@ -38,15 +45,29 @@ export async function readPrescribed(db: Database, patientId: string, versionId:
   const rows = await db.execute<Row>(sql`
     select p.id as "prescriptionId", p.exercise_id as "exerciseId", e.slug, e.name, e.alt_text as "altText", p.section,
       p.sets, p.repetitions, p.hold_seconds as "holdSeconds", p.minutes, p.weekdays, p.times_per_week as "timesPerWeek",
-      p.side, p.rest_seconds as "restSeconds", p.effort, p.cue, e.steps, e.cues, e.stop_if as "stopIf", e.regions,
+      p.side, p.rest_seconds as "restSeconds", p.load_kilograms as "loadKilograms", p.effort, p.pulse_from as "pulseFrom", p.pulse_to as "pulseTo",
+      p.swaps, p.progression, p.cue, e.steps, e.cues, e.stop_if as "stopIf", e.regions,
       e.estimated_minutes as "estimatedMinutes"
     from prescriptions p join exercises e on e.clinic_id = p.clinic_id and e.id = p.exercise_id
     where p.patient_id = ${patientId} and p.version_id = ${versionId} order by p.place`);
-  return rows.map(({ sets, repetitions, holdSeconds, minutes, weekdays, timesPerWeek, estimatedMinutes, ...item }) => ({
-    ...item,
-    dose: { sets, repetitions, holdSeconds, minutes },
-    // A CHECK of the table says that exactly one of the two is there.
-    frequency: weekdays ? { kind: "weekdays", weekdays } : { kind: "per-week", times: timesPerWeek ?? 0 },
-    estimatedMinutes: Number(estimatedMinutes),
-  }));
+  return rows.map(
+    ({
+      sets,
+      repetitions,
+      holdSeconds,
+      minutes,
+      weekdays,
+      timesPerWeek,
+      estimatedMinutes,
+      loadKilograms,
+      ...item
+    }) => ({
+      ...item,
+      dose: { sets, repetitions, holdSeconds, minutes },
+      // A CHECK of the table says that exactly one of the two is there.
+      frequency: weekdays ? { kind: "weekdays", weekdays } : { kind: "per-week", times: timesPerWeek ?? 0 },
+      loadKilograms: loadKilograms === null ? null : Number(loadKilograms),
+      estimatedMinutes: Number(estimatedMinutes),
+    }),
+  );
 }

@@ -1,34 +1,22 @@
 import { sql } from "drizzle-orm";
 import { type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
-import type { Section, Weekday } from "@/lib/domain/plan";
+import { type DraftContent, type SentPhases, wholeDraft } from "@/lib/domain/draft";
+import type { ProgramMode } from "@/lib/domain/plan";
 import type { Database, Scope } from "../tenant";
 import { visiblePatients } from "./care";
 import { type PrescribedItem, readPrescribed } from "./prescribed";
 
-/** A draft as it was typed: fields may still be empty, and nothing is made up for them. */
-export type DraftItem = {
-  prescriptionId: string;
-  exerciseId: string;
-  section: Section;
-  sets: number | null;
-  repetitions: number | null;
-  holdSeconds: number | null;
-  minutes: number | null;
-  restSeconds: number | null;
-  side: "both" | "each" | "left" | "right";
-  weekdays: Weekday[] | null;
-  timesPerWeek: number | null;
-  cue: string | null;
-};
-export type DraftContent = { name: string; startsOn: string | null; note: string | null; items: DraftItem[] };
+export type { DraftContent, DraftItem } from "@/lib/domain/draft";
 
 export type SentVersion = {
   id: string;
   number: number;
   name: string;
+  mode: ProgramMode;
   startsOn: CalendarDay;
   endsOn: CalendarDay | null;
   note: string | null;
+  phases: SentPhases | null;
   sentByName: string;
   sentAt: Date;
   items: PrescribedItem[];
@@ -45,6 +33,8 @@ type VersionRow = {
   id: string;
   number: number | null;
   name: string;
+  mode: ProgramMode;
+  phases: SentPhases | null;
   startsOn: CalendarDay | null;
   endsOn: CalendarDay | null;
   note: string | null;
@@ -86,7 +76,7 @@ export async function findOwnProgram(scope: Scope, { now }: { now: Date }): Prom
 
 async function readVersions(db: Database, patientId: string): Promise<VersionRow[]> {
   return db.execute<VersionRow>(sql`
-    select v.id, v.number, v.name, v.starts_on as "startsOn", v.ends_on as "endsOn", v.note, s.name as "sentByName",
+    select v.id, v.number, v.name, v.mode, v.phases, v.starts_on as "startsOn", v.ends_on as "endsOn", v.note, s.name as "sentByName",
       v.sent_at as "sentAt", v.draft, v.revision, c.name as "changedByName", v.changed_at as "changedAt"
     from program_versions v
     join users c on c.clinic_id = v.clinic_id and c.id = v.changed_by
@@ -95,11 +85,13 @@ async function readVersions(db: Database, patientId: string): Promise<VersionRow
 }
 
 function sentFrom(row: VersionRow): Omit<SentVersion, "items">[] {
-  const { id, number, name, startsOn, endsOn, note, sentByName, sentAt } = row;
+  const { id, number, name, mode, phases, startsOn, endsOn, note, sentByName, sentAt } = row;
   if (number === null || startsOn === null || sentByName === null || sentAt === null) return [];
-  return [{ id, number, name, startsOn, endsOn, note, sentByName, sentAt: new Date(sentAt) }];
+  return [{ id, number, name, mode, phases, startsOn, endsOn, note, sentByName, sentAt: new Date(sentAt) }];
 }
 
 function draftFrom({ id, draft, revision, changedByName, changedAt }: VersionRow): Program["draft"] {
-  return draft && { versionId: id, revision, content: draft, changedByName, changedAt: new Date(changedAt) };
+  return (
+    draft && { versionId: id, revision, content: wholeDraft(draft), changedByName, changedAt: new Date(changedAt) }
+  );
 }

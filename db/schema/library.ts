@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  date,
   foreignKey,
   integer,
   jsonb,
@@ -32,6 +33,9 @@ export const POSITIONS = [
 export const DIRECTIONS = ["bend", "arch", "neutral", "rotate", "side"] as const;
 export const KIT_COSTS = ["none", "household", "low", "medium", "high"] as const;
 export const SIDES = ["both", "each", "left", "right"] as const;
+/** How much work it is for the muscles, and how hard the feet land. */
+export const LOAD_LEVELS = ["light", "medium", "heavy"] as const;
+export const IMPACTS = ["none", "low", "high"] as const;
 
 /** The clinic's exercises: the shipped library (its `slug` names the drawing) and the clinic's own. */
 export const exercises = pgTable(
@@ -49,6 +53,8 @@ export const exercises = pgTable(
     direction: text().$type<(typeof DIRECTIONS)[number]>().notNull(),
     kit: text().array().notNull().default(sql`'{}'`),
     kitCost: text("kit_cost").$type<(typeof KIT_COSTS)[number]>().notNull(),
+    loadLevel: text("load_level").$type<(typeof LOAD_LEVELS)[number]>().notNull().default("light"),
+    impact: text().$type<(typeof IMPACTS)[number]>().notNull().default("none"),
     steps: text().array().notNull(),
     cues: text().array().notNull(),
     faults: text().array().notNull().default(sql`'{}'`),
@@ -69,6 +75,9 @@ export const exercises = pgTable(
     licence: text().notNull(),
     source: text().notNull(),
     reviewedBy: text("reviewed_by"),
+    reviewedOn: date("reviewed_on"),
+    changedBy: uuid("changed_by"),
+    changedAt: timestamp("changed_at", { withTimezone: true }),
     archivedAt: timestamp("archived_at", { withTimezone: true }),
     revision: integer().notNull().default(1),
   },
@@ -82,6 +91,17 @@ export const exercises = pgTable(
     check("exercise_direction", oneOf(t.direction, DIRECTIONS)),
     check("exercise_kit_cost", oneOf(t.kitCost, KIT_COSTS)),
     check("exercise_side", oneOf(t.usualSide, SIDES)),
+    check("exercise_load_level", oneOf(t.loadLevel, LOAD_LEVELS)),
+    check("exercise_impact", oneOf(t.impact, IMPACTS)),
+    check("review_names_who_and_when", sql`(${t.reviewedBy} is null) = (${t.reviewedOn} is null)`),
+    check(
+      "change_names_who_and_when",
+      sql`(${t.changedBy} is null) = (${t.changedAt} is null) and (${t.isShipped} or ${t.changedBy} is not null)`,
+    ),
+    check(
+      "picture_is_a_link",
+      sql`${t.pictureUrl} is null or (${t.pictureUrl} like 'https://%' and length(${t.pictureUrl}) <= 500)`,
+    ),
     check("exercise_has_steps", sql`cardinality(${t.steps}) between 1 and 10`),
     check("exercise_says_when_to_stop", sql`cardinality(${t.stopIf}) >= 1`),
     check(
@@ -96,16 +116,18 @@ export const exercises = pgTable(
   ],
 );
 
-/** A program without a patient. */
+/** A program without a patient: its content is a draft without days, `fits` says for whom to suggest it. */
 export const templates = pgTable(
   "templates",
   {
     clinicId: clinicId(),
     id: uuid().notNull(),
+    slug: text(),
     name: text().notNull(),
     forWhom: text("for_whom").notNull(),
     isShipped: boolean("is_shipped").notNull(),
     content: jsonb().$type<unknown>().notNull(),
+    fits: jsonb().$type<unknown>().notNull().default(sql`'{}'`),
     madeBy: uuid("made_by"),
     changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
     archivedAt: timestamp("archived_at", { withTimezone: true }),
@@ -114,7 +136,10 @@ export const templates = pgTable(
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
     foreignKey({ columns: [t.clinicId], foreignColumns: [clinics.clinicId] }),
+    unique("one_template_per_slug").on(t.clinicId, t.slug),
     check("template_has_a_name", sql`length(trim(${t.name})) between 1 and 120`),
+    check("template_says_for_whom", sql`length(trim(${t.forWhom})) between 1 and 300`),
+    check("shipped_templates_have_a_slug", sql`${t.isShipped} = (${t.slug} is not null)`),
     ...staffOnly(),
   ],
 );

@@ -14,7 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { clinics } from "./clinics";
-import { allOf, clinicId, madeForPatient, patientRecord, staffOnly, toldByPatient } from "./laws";
+import { allOf, clinicId, madeForPatient, oneOf, patientRecord, staffOnly, toldByPatient } from "./laws";
 import { users } from "./people";
 
 export const CAUTIONS = [
@@ -26,6 +26,11 @@ export const CAUTIONS = [
   "recent_surgery",
   "heart",
 ] as const;
+
+/** How long the pain has been there; how far it reaches into a leg; what a working day asks of the back. Null: not asked. */
+export const PAIN_DURATIONS = ["under_6_weeks", "6_to_12_weeks", "over_12_weeks"] as const;
+export const LEG_PAINS = ["none", "above_knee", "below_knee"] as const;
+export const DAILY_LOADS = ["mostly_sitting", "mixed", "lifting"] as const;
 
 /** A person in care. May exist without a user: then their reports arrive on paper or by phone. */
 export const patients = pgTable(
@@ -39,6 +44,9 @@ export const patients = pgTable(
     birthYear: smallint("birth_year"),
     diagnosis: text(),
     diagnosisCode: text("diagnosis_code"),
+    painDuration: text("pain_duration").$type<(typeof PAIN_DURATIONS)[number]>(),
+    legPain: text("leg_pain").$type<(typeof LEG_PAINS)[number]>(),
+    dailyLoad: text("daily_load").$type<(typeof DAILY_LOADS)[number]>(),
     timeZone: text("time_zone").notNull(),
     locale: text().notNull(),
     cautions: text().array().notNull().default(sql`'{}'`),
@@ -63,6 +71,9 @@ export const patients = pgTable(
     check("pain_ceiling_is_0_to_10", sql`${t.painCeiling} is null or ${t.painCeiling} between 0 and 10`),
     check("pain_baseline_is_0_to_10", sql`${t.painBaseline} is null or ${t.painBaseline} between 0 and 10`),
     check("cautions_are_known", allOf(t.cautions, CAUTIONS)),
+    check("pain_duration_is_known", sql`${t.painDuration} is null or ${oneOf(t.painDuration, PAIN_DURATIONS)}`),
+    check("leg_pain_is_known", sql`${t.legPain} is null or ${oneOf(t.legPain, LEG_PAINS)}`),
+    check("daily_load_is_known", sql`${t.dailyLoad} is null or ${oneOf(t.dailyLoad, DAILY_LOADS)}`),
     check("leaves_care_after_entering", sql`${t.leftCareOn} is null or ${t.leftCareOn} >= ${t.inCareSince}`),
     check("diagnosis_is_short", sql`${t.diagnosis} is null or length(${t.diagnosis}) <= 500`),
     check("relief_plan_is_short", sql`${t.painReliefPlan} is null or length(${t.painReliefPlan}) <= 2000`),

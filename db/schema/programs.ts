@@ -17,7 +17,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { SECTIONS, type Section } from "@/lib/domain/plan";
-import { clinicId, madeForPatient, oneOf } from "./laws";
+import { clinicId, madeForPatient, oneOf, toldByPatient } from "./laws";
 import { exercises, SIDES } from "./library";
 import { patients } from "./patients";
 import { users } from "./people";
@@ -59,6 +59,8 @@ export const programVersions = pgTable(
     endsOn: date("ends_on"),
     note: text(),
     draft: jsonb().$type<unknown>(),
+    /** Phases of the program, the one this version is in, and what the later ones will hold. Null: no phases. */
+    phases: jsonb().$type<unknown>(),
     revision: integer().notNull().default(1),
     changedBy: uuid("changed_by").notNull(),
     changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
@@ -110,6 +112,8 @@ export const prescriptions = pgTable(
     restSeconds: smallint("rest_seconds"),
     loadKilograms: numeric("load_kilograms", { precision: 5, scale: 2, mode: "number" }),
     effort: smallint(),
+    pulseFrom: smallint("pulse_from"),
+    pulseTo: smallint("pulse_to"),
     side: text().$type<(typeof SIDES)[number]>().notNull(),
     weekdays: smallint().array(),
     timesPerWeek: smallint("times_per_week"),
@@ -134,6 +138,12 @@ export const prescriptions = pgTable(
     check("rest_is_0_to_600_seconds", sql`${t.restSeconds} is null or ${t.restSeconds} between 0 and 600`),
     check("load_is_0_to_500_kilograms", sql`${t.loadKilograms} is null or ${t.loadKilograms} between 0 and 500`),
     check("effort_is_0_to_10", sql`${t.effort} is null or ${t.effort} between 0 and 10`),
+    check(
+      "pulse_zone_is_whole_and_plausible",
+      sql`num_nonnulls(${t.pulseFrom}, ${t.pulseTo}) = 0
+        or (num_nonnulls(${t.pulseFrom}, ${t.pulseTo}) = 2 and ${t.pulseFrom} between 40 and 220
+          and ${t.pulseTo} between 40 and 220 and ${t.pulseFrom} <= ${t.pulseTo})`,
+    ),
     check("prescription_side", oneOf(t.side, SIDES)),
     check("prescription_section", oneOf(t.section, SECTIONS)),
     check("fixed_days_or_times_a_week", sql`num_nonnulls(${t.weekdays}, ${t.timesPerWeek}) = 1`),
@@ -143,7 +153,29 @@ export const prescriptions = pgTable(
     ),
     check("times_per_week_are_1_to_7", sql`${t.timesPerWeek} is null or ${t.timesPerWeek} between 1 and 7`),
     check("no_exercise_swaps_for_itself", sql`not (${t.exerciseId} = any(${t.swaps}))`),
+    check("swaps_are_named", sql`array_position(${t.swaps}, null) is null and cardinality(${t.swaps}) <= 3`),
     check("cue_is_short", sql`${t.cue} is null or length(${t.cue}) <= 300`),
     ...madeForPatient(),
+  ],
+);
+
+/** The patient has seen what a new version changed. */
+export const versionsSeen = pgTable(
+  "versions_seen",
+  {
+    clinicId: clinicId(),
+    patientId: uuid("patient_id").notNull(),
+    versionId: uuid("version_id").notNull(),
+    seenBy: uuid("seen_by").notNull(),
+    seenAt: timestamp("seen_at", { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.patientId, t.versionId] }),
+    foreignKey({
+      columns: [t.clinicId, t.patientId, t.versionId],
+      foreignColumns: [programVersions.clinicId, programVersions.patientId, programVersions.id],
+    }),
+    foreignKey({ columns: [t.clinicId, t.seenBy], foreignColumns: [users.clinicId, users.id] }),
+    ...toldByPatient(),
   ],
 );

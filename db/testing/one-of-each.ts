@@ -37,8 +37,8 @@ export async function buildOneOfEach(sql: postgres.Sql, digit: string): Promise<
       values (${clinicId}, ${exerciseId}, 'bridge', true, 'Bridge', 'strengthening', '{glutes}', 'lying_on_back', 'neutral', 'none',
         '{Lift}', '{Breathe}', '{Numbness}', 'A bridge', 3, 10, 'both', 4, 'CC BY 4.0', 'own')`;
     await tx`insert into favourite_exercises values (${clinicId}, ${clinicianId}, ${exerciseId}, ${at})`;
-    await tx`insert into templates (clinic_id, id, name, for_whom, is_shipped, content, changed_at)
-      values (${clinicId}, ${id("7e")}, 'Start gently', 'anyone', true, '{}', ${at})`;
+    await tx`insert into templates (clinic_id, id, slug, name, for_whom, is_shipped, content, changed_at)
+      values (${clinicId}, ${id("7e")}, 'start-gently', 'Start gently', 'anyone', true, '{}', ${at})`;
     await tx`insert into outbox_jobs values (${clinicId}, ${id("0b")}, 'mail', 'test', '{}', ${at}, ${at}, null, null)`;
     await tx`insert into audit_heads values (${clinicId}, 1, ${hash})`;
   });
@@ -80,6 +80,7 @@ async function buildPatientRows(
       values (${clinicId}, ${id("7")}, ${patient}, ${id("6")}, ${exerciseId}, 1, 'main', 3, 10, 'both', '{1,3,5}')`;
     await tx`update program_versions set number = 1, draft = null, starts_on = '2026-10-01', sent_by = ${clinicianId}, sent_at = ${at}
       where clinic_id = ${clinicId} and id = ${id("6")}`;
+    await tx`insert into versions_seen values (${clinicId}, ${patient}, ${id("6")}, ${user}, ${at})`;
     await tx`insert into check_ins (clinic_id, patient_id, id, version_id, occurred_on, occurred_at, time_zone, entered_at, is_added_later,
         source, author_id, pain_worst, content_hash)
       values (${clinicId}, ${patient}, ${id("8")}, ${id("6")}, '2026-10-02', ${at}, 'Europe/Berlin', ${at}, false, 'web', ${user}, 3, ${hash})`;

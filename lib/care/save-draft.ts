@@ -2,58 +2,13 @@ import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { visiblePatients } from "@/db/queries/care";
-import { SIDES } from "@/db/schema/library";
 import type { Scope } from "@/db/tenant";
-import type { Weekday } from "@/lib/domain/calendar-day";
-import { SECTIONS } from "@/lib/domain/plan";
-import { MOST_ITEMS } from "./check-in-values";
+import { DraftContent } from "./draft-content";
 import * as field from "./fields";
 import { type Answer, done, refused } from "./refusal";
 
-/** While someone is typing, a number may be any that fits a field; sending is strict. */
-const asTyped = field.orSilence(field.whole(0, 9999));
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
+export { DraftContent } from "./draft-content";
 
-const DraftItem = z.strictObject({
-  prescriptionId: field.id,
-  exerciseId: field.id,
-  section: z.enum(SECTIONS),
-  sets: asTyped,
-  repetitions: asTyped,
-  holdSeconds: asTyped,
-  minutes: asTyped,
-  restSeconds: asTyped,
-  side: z.enum(SIDES),
-  weekdays: z
-    .array(z.literal(WEEKDAYS))
-    .max(WEEKDAYS.length)
-    .refine((days) => new Set(days).size === days.length, "said-twice")
-    .meta({ uniqueItems: true })
-    .nullable()
-    .default(null),
-  timesPerWeek: asTyped,
-  cue: field.optionalText(300),
-});
-
-/** A program as it is being written: what is not chosen yet is null. */
-export const DraftContent = z.strictObject({
-  name: field.text(0, 120),
-  startsOn: field.orSilence(field.day),
-  note: field.optionalText(1000),
-  items: z
-    .array(DraftItem)
-    .max(MOST_ITEMS)
-    .superRefine((items, context) => {
-      const seen = new Set<string>();
-      items.forEach(({ prescriptionId }, index) => {
-        if (seen.has(prescriptionId)) {
-          context.addIssue({ code: "custom", path: [index, "prescriptionId"], message: "said-twice" });
-        }
-        seen.add(prescriptionId);
-      });
-    }),
-});
-export type DraftContent = z.output<typeof DraftContent>;
 export const DraftValues = z.strictObject({ revision: field.whole(0, 1_000_000), content: DraftContent });
 export type DraftValues = z.output<typeof DraftValues>;
 

@@ -6,9 +6,10 @@ import { markStale } from "@/db/tallies";
 import type { Scope } from "@/db/tenant";
 import { addDays, calendarDayAt } from "@/lib/domain/calendar-day";
 import { DOSE_RANGES, doseFaults, frequencyFaults } from "@/lib/domain/dose";
+import { itemsOfPhase, type SentPhases } from "@/lib/domain/draft";
+import { DraftContent } from "./draft-content";
 import * as field from "./fields";
 import { type Answer, badInput, done, type FieldFaults, refused } from "./refusal";
-import { DraftContent } from "./save-draft";
 
 export const SendValues = z.strictObject({
   id: field.id,
@@ -24,7 +25,14 @@ type Asked = { patientId: string; values: SendValues };
 
 /** Nobody plans further ahead; a year that was mistyped is caught. */
 const MOST_DAYS_AHEAD = 366;
-const REST_SECONDS = { from: 0, to: 600 } as const;
+/** What the rest of a prescription may hold: seconds, kilograms, effort from 0 to 10, heartbeats a minute. */
+const LIMITS = {
+  restSeconds: { from: 0, to: 600 },
+  loadKilograms: { from: 0, to: 500 },
+  effort: { from: 0, to: 10 },
+  pulseFrom: { from: 40, to: 220 },
+  pulseTo: { from: 40, to: 220 },
+} as const;
 
 /**
  * Sends the draft as the next version of the patient's program, which never changes afterwards.
@@ -42,7 +50,7 @@ export async function sendVersion(
     return refused("stale-revision", { current: { versionId: known.draft.versionId, revision: known.draft.revision } });
   }
   const content = DraftContent.parse(known.draft.content);
-  const faults = { ...startFaults(asked.values, known.timeZone, now), ...contentFaults(content, known) };
+  const faults = { ...spanFaults(asked.values, content, known.timeZone, now), ...contentFaults(content, known) };
   if (Object.keys(faults).length > 0) return badInput(faults);
 
   const number = await seal(scope, now, asked, known.draft.versionId, freshly(content, known));
@@ -78,7 +86,10 @@ async function findWhatIsKnown({ db, viewer }: Scope, now: Date, { patientId, va
         join programs g on g.clinic_id = v.clinic_id and g.patient_id = v.patient_id and g.id = v.program_id
         where v.clinic_id = p.clinic_id and v.patient_id = p.id and v.sent_at is null and g.ended_on is null) as draft,
       array(select e.id from exercises e where e.clinic_id = p.clinic_id and e.archived_at is null
-        and e.id in ${drafted("exerciseId")}) as exercises,
+        and (e.id in ${drafted("exerciseId")} or e.id in
+          (select swap::uuid from program_versions v, jsonb_array_elements(v.draft -> 'items') item,
+              jsonb_array_elements_text(item -> 'swaps') swap
+            where v.clinic_id = p.clinic_id and v.patient_id = p.id and v.sent_at is null))) as exercises,
       array(select q.id from prescriptions q where q.clinic_id = p.clinic_id and q.patient_id = p.id
         and q.id in ${drafted("prescriptionId")}) as "usedIds"
     from patients p where p.id = ${patientId} and ${visiblePatients(viewer, now)}`);
@@ -97,20 +108,25 @@ function repeated(
   return done({ versionId: values.id, number, isNew: false });
 }
 
-function startFaults({ startsOn }: SendValues, timeZone: string, now: Date): FieldFaults {
+function spanFaults({ startsOn }: SendValues, { endsOn }: DraftContent, timeZone: string, now: Date): FieldFaults {
   const today = calendarDayAt(now, timeZone);
+  if (endsOn !== null && endsOn < startsOn) return { "content.endsOn": "ends-before-start" };
   if (startsOn < today) return { startsOn: "day-in-past" };
   return startsOn > addDays(today, MOST_DAYS_AHEAD) ? { startsOn: "day-too-far" } : {};
 }
 
-function contentFaults({ name, items }: DraftContent, { exercises }: Known): FieldFaults {
+/** What belongs to other phases may still be unfinished: it is not sent yet. */
+function contentFaults(content: DraftContent, { exercises }: Known): FieldFaults {
   const faults: Record<string, string> = {};
-  if (name === "") faults["content.name"] = "required";
-  if (items.length === 0) faults["content.items"] = "no-exercises";
-  items.forEach((item, index) => {
+  const due = new Set(itemsOfPhase(content));
+  if (content.name === "") faults["content.name"] = "required";
+  if (due.size === 0) faults["content.items"] = "no-exercises";
+  content.items.forEach((item, index) => {
+    if (!due.has(item)) return;
     const at = (fieldName: string) => `content.items[${index}].${fieldName}`;
     for (const [fieldName, fault] of itemFaults(item)) faults[at(fieldName)] ??= fault;
     if (!exercises.includes(item.exerciseId)) faults[at("exerciseId")] = "unknown-exercise";
+    if (!item.swaps.every((swap) => exercises.includes(swap))) faults[at("swaps")] = "unknown-exercise";
   });
   return faults;
 }
@@ -124,7 +140,17 @@ function itemFaults(item: Item): [string, string][] {
     if (found.fault === "nothing-to-do") faults.push(["repetitions", "nothing-to-do"]);
     else faults.push([found.field, (item[found.field] ?? 0) < found.from ? "too-small" : "too-big"]);
   }
-  if (item.restSeconds !== null && item.restSeconds > REST_SECONDS.to) faults.push(["restSeconds", "too-big"]);
+  for (const name of Object.keys(LIMITS) as (keyof typeof LIMITS)[]) {
+    const value = item[name];
+    if (value === null) continue;
+    if (value < LIMITS[name].from) faults.push([name, "too-small"]);
+    if (value > LIMITS[name].to) faults.push([name, "too-big"]);
+  }
+  if ((item.pulseFrom === null) !== (item.pulseTo === null)) {
+    faults.push([item.pulseFrom === null ? "pulseFrom" : "pulseTo", "required"]);
+  } else if (item.pulseFrom !== null && item.pulseTo !== null && item.pulseTo < item.pulseFrom) {
+    faults.push(["pulseTo", "too-small"]);
+  }
   if ((item.weekdays === null) === (item.timesPerWeek === null)) faults.push(["weekdays", "days-or-times"]);
   else if (item.weekdays && frequencyFaults({ kind: "weekdays", weekdays: item.weekdays }).length > 0) {
     faults.push(["weekdays", "too-few"]);
@@ -156,7 +182,8 @@ async function seal(
 ): Promise<number | null> {
   const mine = sql`clinic_id = ${viewer.clinicId} and patient_id = ${patientId}`;
   const [claimed] = await db.execute<{ number: number }>(sql`
-    update program_versions v set id = ${values.id}, name = ${content.name}, starts_on = ${values.startsOn}, note = ${values.note}
+    update program_versions v set id = ${values.id}, name = ${content.name}, mode = ${content.mode},
+      starts_on = ${values.startsOn}, ends_on = ${content.endsOn}, note = ${values.note}, phases = ${phasesOf(content)}::jsonb
     where ${mine} and id = ${draftId} and sent_at is null and revision = ${values.revision}
     returning (select coalesce(max(w.number), 0) + 1 from program_versions w
       where w.clinic_id = v.clinic_id and w.patient_id = v.patient_id and w.program_id = v.program_id) as number`);
@@ -166,7 +193,7 @@ async function seal(
     db.execute(sql`
       insert into prescriptions (clinic_id, patient_id, version_id, ${columns})
       select ${viewer.clinicId}::uuid, ${patientId}::uuid, ${values.id}::uuid, ${columns}
-      from json_populate_recordset(null::prescriptions, ${JSON.stringify(content.items.map(rowOf))}::json)`),
+      from json_populate_recordset(null::prescriptions, ${JSON.stringify(itemsOfPhase(content).map(rowOf))}::json)`),
     db.execute(sql`
       update program_versions set draft = null, number = ${claimed.number}, sent_by = ${viewer.userId}, sent_at = ${now.toISOString()}
       where ${mine} and id = ${values.id}`),
@@ -176,7 +203,16 @@ async function seal(
 }
 
 const PRESCRIBED =
-  "id, exercise_id, place, section, sets, repetitions, hold_seconds, minutes, rest_seconds, side, weekdays, times_per_week, cue, swaps";
+  "id, exercise_id, place, section, sets, repetitions, hold_seconds, minutes, rest_seconds, load_kilograms, effort, pulse_from, pulse_to, side, weekdays, times_per_week, cue, swaps, progression";
+
+function phasesOf({ phases, currentPhaseId, items }: DraftContent): string | null {
+  if (currentPhaseId === null) return null;
+  const otherItems = items.filter(({ phaseId }) => phaseId !== null && phaseId !== currentPhaseId);
+  const ownPrescriptionIds = items
+    .filter(({ phaseId }) => phaseId === currentPhaseId)
+    .map(({ prescriptionId }) => prescriptionId);
+  return JSON.stringify({ phases, currentPhaseId, ownPrescriptionIds, otherItems } satisfies SentPhases);
+}
 
 function rowOf(item: Item, index: number) {
   return {
@@ -189,11 +225,16 @@ function rowOf(item: Item, index: number) {
     hold_seconds: item.holdSeconds,
     minutes: item.minutes,
     rest_seconds: item.restSeconds,
+    load_kilograms: item.loadKilograms,
+    effort: item.effort,
+    pulse_from: item.pulseFrom,
+    pulse_to: item.pulseTo,
     side: item.side,
     weekdays: item.weekdays,
     times_per_week: item.timesPerWeek,
     cue: item.cue,
-    swaps: [],
+    swaps: item.swaps,
+    progression: item.progression,
   };
 }
 

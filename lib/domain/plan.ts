@@ -1,4 +1,5 @@
 import type { CalendarDay, Weekday } from "./calendar-day";
+import type { PainScore } from "./report";
 
 export type { Weekday } from "./calendar-day";
 
@@ -36,3 +37,33 @@ export type ProgramVersion = {
 
 /** Days from the first to the last, both included, or still going on. Pauses and flare-ups are such spans. */
 export type OpenSpan = { from: CalendarDay; to: CalendarDay | null };
+
+/** What the exercises of a program are for first: as usual, or less pain before anything else. */
+export const PROGRAM_MODES = ["usual", "pain_first"] as const;
+export type ProgramMode = (typeof PROGRAM_MODES)[number];
+
+/** One step of progression: so much more of one part of the dose, or the next exercise of the ladder. */
+export type ProgressionStep =
+  | { kind: "sets" | "repetitions" | "hold_seconds" | "minutes"; by: number }
+  | { kind: "harder_exercise" };
+
+/** When the next step may be offered, as the clinician set it. Null: not asked for. */
+export type ProgressionRule = {
+  /** Percent of the sessions due that were done. */
+  sessionsAtLeast: number | null;
+  /** The worst pain reported, 0 to 10. */
+  painAtMost: PainScore | null;
+  /** For how many days both must have held. */
+  forDays: number | null;
+  step: ProgressionStep;
+};
+
+/** A part of a program that is entered and left for a reason. What it holds is due only once a clinician enters it. */
+export type Phase = {
+  id: string;
+  name: string;
+  /** When to go into it, in the clinician's words; the first needs none. */
+  entry: string | null;
+  /** When it is done, in numbers that can be looked up, and in words. Null: not asked for. */
+  exit: { sessionsAtLeast: number | null; painAtMost: PainScore | null; forDays: number | null; words: string | null };
+};

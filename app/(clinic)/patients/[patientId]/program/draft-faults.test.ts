@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { DraftContent, DraftItem } from "@/db/queries/program";
+import { type DraftContent, type DraftItem, EMPTY_DRAFT, UNDECIDED } from "@/lib/domain/draft";
 import { draftFaults } from "./draft-faults";
 
 const bridge: DraftItem = {
   prescriptionId: "bridge",
   exerciseId: "exercise",
   section: "main",
+  ...UNDECIDED,
   sets: 3,
   repetitions: 10,
   holdSeconds: null,
@@ -16,7 +17,7 @@ const bridge: DraftItem = {
   timesPerWeek: null,
   cue: null,
 };
-const draft = (items: DraftItem[], name = "Core A"): DraftContent => ({ name, startsOn: null, note: null, items });
+const draft = (items: DraftItem[], name = "Core A"): DraftContent => ({ ...EMPTY_DRAFT, name, items });
 const faultsOf = (change: Partial<DraftItem>) =>
   draftFaults(draft([{ ...bridge, ...change }])).map((one) => one.fieldId);
 

@@ -11,10 +11,11 @@ import { Notice } from "@/components/notice";
 import { BackBar } from "@/components/page-header";
 import { type ExerciseRow, listExercises } from "@/db/queries/exercises";
 import { findPatient, type PatientRecord } from "@/db/queries/patients";
-import { type DraftContent, findProgram, type Program } from "@/db/queries/program";
+import { findProgram, type Program } from "@/db/queries/program";
 import { findProgress, type Progress } from "@/db/queries/progress";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
+import { type DraftContent, draftFromVersion, EMPTY_DRAFT } from "@/lib/domain/draft";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { builderWords } from "./builder-words";
 import type { LibraryExercise } from "./library-exercise";
@@ -91,23 +92,8 @@ function contextInWords(words: Words, patient: PatientRecord, { measures }: Prog
 
 /** A new draft begins with what is in force, as prescriptions of its own, or with an empty sheet. */
 function startingContent({ t }: Words, { inForce }: Program): DraftContent {
-  if (inForce === null) return { name: t("clinic.builder.defaultName"), startsOn: null, note: null, items: [] };
-  return {
-    name: inForce.name,
-    startsOn: null,
-    note: null,
-    items: inForce.items.map((item) => ({
-      prescriptionId: uuidv7(),
-      exerciseId: item.exerciseId,
-      section: item.section,
-      ...item.dose,
-      restSeconds: item.restSeconds,
-      side: item.side,
-      weekdays: item.frequency.kind === "weekdays" ? [...item.frequency.weekdays] : null,
-      timesPerWeek: item.frequency.kind === "per-week" ? item.frequency.times : null,
-      cue: item.cue,
-    })),
-  };
+  if (inForce === null) return { ...EMPTY_DRAFT, name: t("clinic.builder.defaultName") };
+  return draftFromVersion(inForce, uuidv7);
 }
 
 function libraryExercise(words: Words, exercise: ExerciseRow): LibraryExercise {

@@ -6,7 +6,7 @@ import { uuidv7 } from "uuidv7";
 import { Button } from "@/components/button";
 import { ErrorSummary } from "@/components/error-summary";
 import { Notice } from "@/components/notice";
-import type { DraftContent, DraftItem } from "@/db/queries/program";
+import { type DraftContent, type DraftItem, EMPTY_DRAFT, UNDECIDED } from "@/lib/domain/draft";
 import { SECTIONS } from "@/lib/domain/plan";
 import { burdenOfDraft, type DraftFault, draftFaults, fieldIdOf, NAME_FIELD, RANGES } from "../draft-faults";
 import type { BuilderWords } from "./builder-words";
@@ -90,7 +90,7 @@ export function ProgramBuilder({
   }
 
   function take(choice: "theirs" | "mine") {
-    const draft = standing ?? { content: EMPTY, revision: 0 };
+    const draft = standing ?? { content: EMPTY_DRAFT, revision: 0 };
     if (choice === "theirs") setMine(content);
     goOnFrom(draft, choice);
   }
@@ -196,18 +196,14 @@ export function ProgramBuilder({
   );
 }
 
-const EMPTY: DraftContent = { name: "", startsOn: null, note: null, items: [] };
-
 /** An exercise with its usual dose as a suggestion. The days are for the clinician to choose. */
 function suggested(exercise: LibraryExercise): DraftItem {
   return {
     prescriptionId: uuidv7(),
     exerciseId: exercise.id,
     section: "main",
+    ...UNDECIDED,
     ...exercise.usual,
-    weekdays: null,
-    timesPerWeek: null,
-    cue: null,
   };
 }
 

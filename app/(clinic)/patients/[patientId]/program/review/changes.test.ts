@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { PrescribedItem } from "@/db/queries/prescribed";
-import type { DraftItem } from "@/db/queries/program";
+import { type DraftItem, UNDECIDED } from "@/lib/domain/draft";
 import { changesBetween } from "./changes";
 
 const drafted = (exerciseId: string, change: Partial<DraftItem> = {}): DraftItem => ({
   prescriptionId: `draft of ${exerciseId}`,
   exerciseId,
   section: "main",
+  ...UNDECIDED,
   sets: 3,
   repetitions: 10,
   holdSeconds: null,
@@ -28,6 +29,11 @@ const prescribed = (exerciseId: string): PrescribedItem => ({
   section: "main",
   dose: { sets: 3, repetitions: 10, holdSeconds: null, minutes: null },
   frequency: { kind: "weekdays", weekdays: [3, 1] },
+  loadKilograms: null,
+  pulseFrom: null,
+  pulseTo: null,
+  swaps: [],
+  progression: null,
   side: "both",
   restSeconds: 30,
   effort: null,

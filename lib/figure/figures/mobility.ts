@@ -1,0 +1,93 @@
+import type { Figure } from "../types";
+import { FAR_TO_NEAR, mat, ON_HANDS_AND_KNEES, ON_THE_BACK, STANDING } from "./key-poses";
+
+/** Figures of exercises that move the back and hips gently. */
+export const MOBILITY = [
+  {
+    slug: "cat-cow",
+    name: "Cat-cow",
+    alt: "On hands and knees. The back sags gently with the head up, then rounds towards the ceiling with the head down.",
+    view: "side",
+    works: ["low-back", "mid-back"],
+    properties: [mat(-62, 78)],
+    tracks: [{ joint: "spine2", offset: [0, 24], from: 0, to: 0.75 }],
+    repeats: "back",
+    order: FAR_TO_NEAR,
+    poses: [
+      { ...ON_HANDS_AND_KNEES, trunk: 4, curve: -62, neck: 62 },
+      { ...ON_HANDS_AND_KNEES, trunk: 12, curve: 84, neck: -62, nearLeg: [-92, 183, 188], farLeg: [-92, 183, 188] },
+    ],
+  },
+  {
+    slug: "press-up",
+    name: "Press-up (cobra)",
+    alt: "Lying face down with hands by the shoulders. The arms press the chest up while the hips stay on the floor.",
+    view: "side",
+    works: ["low-back"],
+    properties: [mat(-98, 92)],
+    tracks: [{ joint: "head", offset: [24, 2], from: 0.1, to: 0.9 }],
+    repeats: "back",
+    order: FAR_TO_NEAR,
+    poses: [
+      {
+        pin: ["spine0", 0, 11],
+        trunk: 0,
+        curve: 0,
+        neck: 8,
+        nearArm: { to: [42, 4], end: 0, bend: -1 },
+        farArm: { to: [45, 6], end: 0, bend: -1 },
+        nearLeg: [183, 181, 184],
+        farLeg: [182, 181, 184],
+      },
+      {
+        pin: ["spine0", 0, 11],
+        trunk: 44,
+        curve: -74,
+        neck: 82,
+        nearArm: { to: [42, 4], end: 0, bend: -1 },
+        farArm: { to: [45, 6], end: 0, bend: -1 },
+        nearLeg: [183, 181, 184],
+        farLeg: [182, 181, 184],
+      },
+    ],
+  },
+  {
+    slug: "pelvic-tilt",
+    name: "Pelvic tilt",
+    alt: "Lying on the back with knees bent. The low back arches a little, then presses gently into the floor.",
+    view: "side",
+    works: ["abdomen", "low-back"],
+    properties: [mat(-84, 66)],
+    tracks: [{ joint: "spine1", offset: [0, 22], from: 0, to: 1 }],
+    repeats: "back",
+    order: FAR_TO_NEAR,
+    poses: [
+      { ...ON_THE_BACK, trunk: 184, curve: -34 },
+      { ...ON_THE_BACK, trunk: 181, curve: 14 },
+    ],
+  },
+  {
+    slug: "back-bend",
+    name: "Standing back bend",
+    alt: "Standing with hands on the low back. The upper body bends gently backwards.",
+    view: "side",
+    works: ["low-back"],
+    properties: [],
+    tracks: [{ joint: "head", offset: [-8, 20], from: 0, to: 1 }],
+    repeats: "back",
+    order: FAR_TO_NEAR,
+    poses: [
+      { ...STANDING, nearArm: { to: ["spine1", -8, -2], end: -60 }, farArm: { to: ["spine1", -8, 0], end: -60 } },
+      {
+        pin: ["nearAnkle", 0, 4.4],
+        trunk: 108,
+        curve: -48,
+        neck: 128,
+        nearLeg: [-96, -93, 0],
+        farLeg: [-96, -93, 0],
+        nearArm: { to: ["spine1", -8, -2], end: -60 },
+        farArm: { to: ["spine1", -8, 0], end: -60 },
+      },
+    ],
+  },
+] as const satisfies readonly Figure[];

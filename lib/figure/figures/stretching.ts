@@ -1,0 +1,108 @@
+import type { Figure } from "../types";
+import { FAR_TO_NEAR, mat, ON_HANDS_AND_KNEES, ON_THE_BACK, STANDING } from "./key-poses";
+
+/** Figures of exercises that lengthen muscles. */
+export const STRETCHING = [
+  {
+    slug: "childs-pose",
+    name: "Child's pose",
+    alt: "From hands and knees, the hips move back to the heels and the arms reach forward along the floor.",
+    view: "side",
+    works: ["low-back", "buttocks"],
+    properties: [mat(-62, 78)],
+    tracks: [{ joint: "spine0", offset: [-4, 26], from: 0.2, to: 1 }],
+    repeats: "back",
+    order: ["farArm", "farLeg", "trunk", "nearArm", "head", "nearLeg"],
+    poses: [
+      ON_HANDS_AND_KNEES,
+      {
+        pin: ["nearKnee", 0, 6.6],
+        trunk: -4,
+        curve: 62,
+        neck: -22,
+        nearLeg: [-24, 183, 188],
+        farLeg: [-24, 183, 188],
+        nearArm: { to: [58, 3], end: 0, bend: 1 },
+        farArm: { to: [61, 5], end: 0, bend: 1 },
+      },
+    ],
+  },
+  {
+    slug: "knee-to-chest",
+    name: "Knee to chest",
+    alt: "Lying on the back with knees bent. Both hands draw one knee towards the chest.",
+    view: "side",
+    works: ["buttocks", "low-back"],
+    properties: [mat(-84, 66)],
+    tracks: [{ joint: "nearKnee", offset: [4, 18], from: 0.05, to: 0.85 }],
+    repeats: "back",
+    order: FAR_TO_NEAR,
+    poses: [
+      ON_THE_BACK,
+      {
+        ...ON_THE_BACK,
+        nearArm: { to: ["nearKnee", 4, 1], end: 20, bend: -1 },
+        farArm: { to: ["nearKnee", 8, -5], end: 20, bend: -1 },
+        nearLeg: [128, -22, 40],
+      },
+    ],
+  },
+  {
+    slug: "hamstring-stretch",
+    name: "Hamstring stretch",
+    alt: "Lying on the back with a strap round one foot. The straight leg lifts towards the ceiling; the other leg stays flat.",
+    view: "side",
+    works: ["near-hamstring"],
+    properties: [mat(-84, 98), { kind: "strap" }],
+    tracks: [{ joint: "nearToe", offset: [16, 2], from: 0.4, to: 0.9 }],
+    repeats: "back",
+    order: FAR_TO_NEAR,
+    poses: [
+      {
+        ...ON_THE_BACK,
+        nearArm: { to: [-24, 36], end: 50, bend: -1 },
+        farArm: { to: [-21, 37], end: 50, bend: -1 },
+        nearLeg: [40, -20, 50],
+        farLeg: [1, -1, 80],
+      },
+      {
+        ...ON_THE_BACK,
+        nearArm: { to: [-30, 46], end: 60, bend: -1 },
+        farArm: { to: [-27, 47], end: 60, bend: -1 },
+        nearLeg: [80, 78, 150],
+        farLeg: [1, -1, 80],
+      },
+    ],
+  },
+  {
+    slug: "hip-flexor",
+    name: "Half-kneeling hip stretch",
+    alt: "Kneeling on one knee with the other foot in front. The hips glide forward while the back stays tall.",
+    view: "side",
+    works: ["far-hip-front", "far-thigh"],
+    properties: [mat(-62, 62)],
+    tracks: [{ joint: "spine0", offset: [-56, 8], from: 0, to: 1 }],
+    repeats: "back",
+    order: FAR_TO_NEAR,
+    poses: [
+      {
+        ...STANDING,
+        pin: ["farKnee", -6, 8],
+        farLeg: [-90, 183, 188],
+        nearLeg: { to: [38, 4.4], end: 0 },
+        nearArm: { to: ["nearKnee", -2, 8], end: -10 },
+        farArm: { to: ["spine0", 6, 2], end: -60 },
+      },
+      {
+        pin: ["farKnee", -6, 8],
+        trunk: 92,
+        curve: -6,
+        neck: 90,
+        farLeg: [-114, 183, 188],
+        nearLeg: { to: [38, 4.4], end: 0 },
+        nearArm: { to: ["nearKnee", -2, 8], end: -10 },
+        farArm: { to: ["spine0", 6, 2], end: -60 },
+      },
+    ],
+  },
+] as const satisfies readonly Figure[];
