@@ -30,12 +30,11 @@ function gradeOf(lines: readonly string[]): number {
 describe("the shipped exercises", () => {
   it("are exactly those that have a drawing", () => {
     expect(LIBRARY.map(({ slug }) => slug).sort()).toEqual([...FIGURE_SLUGS].sort());
-    expect(LIBRARY).toHaveLength(16);
   });
 
   it("have an id of their own in every clinic, and the same one every time", () => {
     const ids = libraryRows(CLINIC).map(({ id }) => id);
-    expect(new Set(ids).size).toBe(16);
+    expect(new Set(ids).size).toBe(LIBRARY.length);
     expect(libraryRows(CLINIC).map(({ id }) => id)).toEqual(ids);
     expect(exerciseIdOf("01900000-0000-7000-8000-000000000002", "bridge")).not.toBe(exerciseIdOf(CLINIC, "bridge"));
   });

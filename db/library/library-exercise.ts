@@ -7,6 +7,10 @@ type Caution = (typeof CAUTIONS)[number];
 
 /** What the exercise works on, from the top of the body down. */
 export const REGIONS = [
+  "neck",
+  "shoulders",
+  "chest",
+  "arms",
   "mid_back",
   "low_back",
   "belly",
@@ -15,11 +19,25 @@ export const REGIONS = [
   "buttocks",
   "front_thighs",
   "back_thighs",
+  "calves",
 ] as const;
 export type Region = (typeof REGIONS)[number];
 
 /** What is needed besides clothes to move in and a floor. */
-export const KIT = ["mat", "chair", "strap", "shoes"] as const;
+export const KIT = [
+  "mat",
+  "chair",
+  "table",
+  "wall",
+  "step",
+  "strap",
+  "band",
+  "ball",
+  "cushion",
+  "box",
+  "bag",
+  "shoes",
+] as const;
 export type Kit = (typeof KIT)[number];
 
 /** An exercise of ours. Its picture, and the words for the picture, stand with the figures under the same slug. */

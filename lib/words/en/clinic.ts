@@ -367,6 +367,10 @@ export const clinic = {
   },
 
   regions: {
+    neck: "neck",
+    shoulders: "shoulders",
+    chest: "chest",
+    arms: "arms",
     mid_back: "mid back",
     low_back: "low back",
     belly: "belly",
@@ -375,6 +379,7 @@ export const clinic = {
     buttocks: "buttocks",
     front_thighs: "front of the thighs",
     back_thighs: "back of the thighs",
+    calves: "calves",
   },
 
   exercises: {
