@@ -15,27 +15,14 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { EXERCISE_KINDS, IMPACTS, LOAD_LEVELS, POSITIONS, SIDES } from "@/lib/domain/exercise";
 import { clinics } from "./clinics";
 import { clinicId, oneOf, ownedByUser, sharedInClinic, staffOnly } from "./laws";
 import { users } from "./people";
 
-export const EXERCISE_KINDS = ["mobility", "stretching", "strengthening", "aerobic", "balance", "relaxation"] as const;
-export const POSITIONS = [
-  "lying_on_back",
-  "lying_on_front",
-  "lying_on_side",
-  "hands_and_knees",
-  "kneeling",
-  "sitting",
-  "standing",
-  "walking",
-] as const;
+export { EXERCISE_KINDS, IMPACTS, LOAD_LEVELS, POSITIONS, SIDES };
 export const DIRECTIONS = ["bend", "arch", "neutral", "rotate", "side"] as const;
 export const KIT_COSTS = ["none", "household", "low", "medium", "high"] as const;
-export const SIDES = ["both", "each", "left", "right"] as const;
-/** How much work it is for the muscles, and how hard the feet land. */
-export const LOAD_LEVELS = ["light", "medium", "heavy"] as const;
-export const IMPACTS = ["none", "low", "high"] as const;
 
 /** The clinic's exercises: the shipped library (its `slug` names the drawing) and the clinic's own. */
 export const exercises = pgTable(

@@ -13,24 +13,12 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { CAUTIONS, DAILY_LOADS, LEG_PAINS, PAIN_DURATIONS } from "@/lib/domain/person";
 import { clinics } from "./clinics";
 import { allOf, clinicId, madeForPatient, oneOf, patientRecord, staffOnly, toldByPatient } from "./laws";
 import { users } from "./people";
 
-export const CAUTIONS = [
-  "kneeling",
-  "beta_blocker",
-  "balance",
-  "pregnancy",
-  "osteoporosis",
-  "recent_surgery",
-  "heart",
-] as const;
-
-/** How long the pain has been there; how far it reaches into a leg; what a working day asks of the back. Null: not asked. */
-export const PAIN_DURATIONS = ["under_6_weeks", "6_to_12_weeks", "over_12_weeks"] as const;
-export const LEG_PAINS = ["none", "above_knee", "below_knee"] as const;
-export const DAILY_LOADS = ["mostly_sitting", "mixed", "lifting"] as const;
+export { CAUTIONS, DAILY_LOADS, LEG_PAINS, PAIN_DURATIONS };
 
 /** A person in care. May exist without a user: then their reports arrive on paper or by phone. */
 export const patients = pgTable(

@@ -11,16 +11,35 @@ const walking: PlannedLoad = {
 
 describe("the burden of a plan", () => {
   it("nothing planned asks for nothing", () => {
-    expect(burdenOf([])).toEqual({ exercises: 0, longestDayMinutes: null, warnings: [] });
+    expect(burdenOf([])).toEqual({
+      exercises: 0,
+      size: "none",
+      minutes: [0, 0, 0, 0, 0, 0, 0],
+      longestDayMinutes: null,
+      warnings: [],
+    });
   });
 
   it("an unknown dose is not 0 minutes", () => {
-    expect(burdenOf([{ ...walking, dose: null }])).toEqual({ exercises: 1, longestDayMinutes: null, warnings: [] });
+    expect(burdenOf([{ ...walking, dose: null }])).toMatchObject({
+      minutes: [null, 0, null, 0, 0, 0, 0],
+      longestDayMinutes: null,
+      warnings: [],
+    });
   });
 
   it("exercises on different days do not add up", () => {
     const onTuesday: PlannedLoad = { ...walking, frequency: { kind: "weekdays", weekdays: [2] } };
     expect(burdenOf([walking, onTuesday]).longestDayMinutes).toBe(10);
+  });
+
+  it("each day of the week has its own minutes", () => {
+    expect(burdenOf([walking, { ...walking, side: "each" }]).minutes).toEqual([30, 0, 30, 0, 0, 0, 0]);
+  });
+
+  it("most people keep going with two to four", () => {
+    const sizes = [1, 2, 4, 5, 6].map((count) => burdenOf(Array.from({ length: count }, () => walking)).size);
+    expect(sizes).toEqual(["few", "usual", "usual", "more", "many"]);
   });
 
   it("days of the patient's choice may fall on the longest day", () => {

@@ -93,4 +93,146 @@ export const CLINICAL = {
     source: "Our convention; used only to estimate how long a session takes",
     changedBy: "nobody",
   },
+  exercisesUsualFrom: {
+    value: 2,
+    unit: "exercises in a day's plan",
+    source: "Arensman 2022 (PMC9516363): 2 to 4 exercises advised by patients and their physiotherapists",
+    changedBy: "nobody",
+  },
+  exercisesUsualTo: {
+    value: 4,
+    unit: "exercises in a day's plan",
+    source: "Arensman 2022 (PMC9516363): 2 to 4 exercises advised by patients and their physiotherapists",
+    changedBy: "nobody",
+  },
+  aerobicMinutesFrom: {
+    value: 150,
+    unit: "minutes of moderate effort a week",
+    source:
+      "WHO 2020 guidelines on physical activity (PMC9618974): 150 to 300 minutes of moderate effort a week, or half as many of vigorous effort",
+    changedBy: "nobody",
+  },
+  aerobicMinutesTo: {
+    value: 300,
+    unit: "minutes of moderate effort a week",
+    source:
+      "WHO 2020 guidelines on physical activity (PMC9618974): 150 to 300 minutes of moderate effort a week, or half as many of vigorous effort",
+    changedBy: "nobody",
+  },
+  vigorousCountsFor: {
+    value: 2,
+    unit: "minutes of moderate effort for one of vigorous effort",
+    source:
+      "WHO 2020 guidelines on physical activity (PMC9618974): 75 to 150 minutes of vigorous effort instead of 150 to 300 of moderate",
+    changedBy: "nobody",
+  },
+  strengthDaysAtLeast: {
+    value: 2,
+    unit: "days a week",
+    source: "WHO 2020 guidelines on physical activity (PMC9618974): muscle strengthening on 2 or more days a week",
+    changedBy: "nobody",
+  },
+  balanceDaysAtLeast: {
+    value: 3,
+    unit: "days a week",
+    source:
+      "WHO 2020 guidelines on physical activity (PMC9618974): varied activity with balance work on 3 or more days a week from 65",
+    changedBy: "nobody",
+  },
+  balanceFromAge: {
+    value: 65,
+    unit: "years",
+    source: "WHO 2020 guidelines on physical activity (PMC9618974): adults aged 65 and older",
+    changedBy: "nobody",
+  },
+  effortModerateFrom: {
+    value: 3,
+    unit: "of 0 to 10",
+    source: "Borg CR10, moderate about 3 to 4; general knowledge, to be confirmed by the clinic",
+    changedBy: "clinic-admin",
+  },
+  effortModerateTo: {
+    value: 4,
+    unit: "of 0 to 10",
+    source: "Borg CR10, moderate about 3 to 4; general knowledge, to be confirmed by the clinic",
+    changedBy: "clinic-admin",
+  },
+  effortVigorousFrom: {
+    value: 5,
+    unit: "of 0 to 10",
+    source: "Borg CR10, hard is 5 and very hard 7; general knowledge, to be confirmed by the clinic",
+    changedBy: "clinic-admin",
+  },
+  effortVigorousTo: {
+    value: 7,
+    unit: "of 0 to 10",
+    source: "Borg CR10, hard is 5 and very hard 7; general knowledge, to be confirmed by the clinic",
+    changedBy: "clinic-admin",
+  },
+  highestPulse: {
+    value: 208,
+    unit: "beats a minute, less 0.7 for each year of age",
+    source: "Tanaka 2001: 208 - 0.7 x age",
+    changedBy: "nobody",
+  },
+  highestPulsePerYear: {
+    value: 0.7,
+    unit: "beats a minute for each year of age",
+    source: "Tanaka 2001: 208 - 0.7 x age",
+    changedBy: "nobody",
+  },
+  pulseModerateFrom: {
+    value: 64,
+    unit: "% of the highest pulse",
+    source: "ACSM: moderate is 64 to 76 % of the highest pulse",
+    changedBy: "nobody",
+  },
+  pulseModerateTo: {
+    value: 76,
+    unit: "% of the highest pulse",
+    source: "ACSM: moderate is 64 to 76 % of the highest pulse",
+    changedBy: "nobody",
+  },
+  pulseVigorousFrom: {
+    value: 77,
+    unit: "% of the highest pulse",
+    source: "ACSM: vigorous is 77 to 95 % of the highest pulse",
+    changedBy: "nobody",
+  },
+  pulseVigorousTo: {
+    value: 95,
+    unit: "% of the highest pulse",
+    source: "ACSM: vigorous is 77 to 95 % of the highest pulse",
+    changedBy: "nobody",
+  },
+  reserveModerateFrom: {
+    value: 40,
+    unit: "% of the pulse reserve",
+    source: "ACSM: moderate is 40 to 59 % of the pulse reserve (Karvonen)",
+    changedBy: "nobody",
+  },
+  reserveModerateTo: {
+    value: 59,
+    unit: "% of the pulse reserve",
+    source: "ACSM: moderate is 40 to 59 % of the pulse reserve (Karvonen)",
+    changedBy: "nobody",
+  },
+  reserveVigorousFrom: {
+    value: 60,
+    unit: "% of the pulse reserve",
+    source: "ACSM: vigorous is 60 to 89 % of the pulse reserve (Karvonen)",
+    changedBy: "nobody",
+  },
+  reserveVigorousTo: {
+    value: 89,
+    unit: "% of the pulse reserve",
+    source: "ACSM: vigorous is 60 to 89 % of the pulse reserve (Karvonen)",
+    changedBy: "nobody",
+  },
+  goalsAtMost: {
+    value: 5,
+    unit: "open goals",
+    source: "Patient-specific functional scale (Stratford 1995): 3 to 5 activities that matter to the patient",
+    changedBy: "nobody",
+  },
 } as const satisfies Record<string, ClinicalConstant>;

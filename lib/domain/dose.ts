@@ -57,8 +57,8 @@ export function estimatedMinutes(doses: readonly Dose[]): number {
   return Math.max(1, Math.round(seconds / 60));
 }
 
-/** Minutes say how long a set takes; else each repetition takes its hold, or as long as a movement takes. */
-function estimatedSeconds({ sets, repetitions, holdSeconds, minutes }: Dose): number {
+/** About how many seconds a dose takes, rests included. Minutes say how long a set takes; else each repetition takes its hold, or as long as a movement takes. */
+export function estimatedSeconds({ sets, repetitions, holdSeconds, minutes }: Dose): number {
   const repetitionSeconds = holdSeconds ?? CLINICAL.secondsPerRepetition.value;
   const setSeconds = minutes === null ? (repetitions ?? 1) * repetitionSeconds : minutes * 60;
   return sets * setSeconds + (sets - 1) * CLINICAL.restBetweenSetsSeconds.value;
