@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { DailyLoad, LegPain, PainDuration } from "@/lib/domain/person";
 import type { PainScore } from "@/lib/domain/report";
 import type { Scope } from "../tenant";
 import { visiblePatients } from "./care";
@@ -10,6 +11,11 @@ export type PatientRecord = {
   familyName: string;
   birthYear: number | null;
   diagnosis: string | null;
+  diagnosisCode: string | null;
+  /** Null, as everywhere below: not asked. */
+  painDuration: PainDuration | null;
+  legPain: LegPain | null;
+  dailyLoad: DailyLoad | null;
   timeZone: string;
   painCeiling: PainScore | null;
   painBaseline: PainScore | null;
@@ -35,6 +41,7 @@ export async function findPatient(
 ): Promise<PatientRecord | null> {
   const [row] = await scope.db.execute<Row>(sql`
     select p.id, p.given_name as "givenName", p.family_name as "familyName", p.birth_year as "birthYear", p.diagnosis,
+      p.diagnosis_code as "diagnosisCode", p.pain_duration as "painDuration", p.leg_pain as "legPain", p.daily_load as "dailyLoad",
       p.time_zone as "timeZone", p.pain_ceiling as "painCeiling", p.pain_baseline as "painBaseline",
       p.pain_relief_plan as "painReliefPlan", p.cautions, p.in_care_since as "inCareSince", p.revision,
       p.user_id is not null as "hasSignedIn", i.email, i.invited_at as "invitedAt", i.expires_at as "expiresAt"

@@ -26,6 +26,17 @@ export const optionalText = (longest: number) =>
     .nullable()
     .default(null);
 
+/** A code of a list that the clinic uses, such as M54.5, or null. */
+export const optionalCode = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .regex(/^[A-Za-z0-9][A-Za-z0-9./-]*$|^$/, "not-a-code")
+    .transform((code) => (code === "" ? null : code))
+    .nullable()
+    .default(null);
+
 /** Said, or null when it was not. */
 export const orSilence = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 

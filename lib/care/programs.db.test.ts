@@ -291,6 +291,27 @@ describe("a person taken into care", () => {
     expect(await row(id)).toMatchObject({ diagnosis: "Low back pain", revision: 2 });
   });
 
+  it("is known by what was asked, and what was not asked stays unsaid", async () => {
+    const id = uuidv7();
+    const tailored = {
+      painDuration: "over_12_weeks",
+      legPain: "below_knee",
+      dailyLoad: "lifting",
+      diagnosisCode: "M54.5",
+    };
+    await add(ines, id, values(tailored));
+    const columns = {
+      pain_duration: "over_12_weeks",
+      leg_pain: "below_knee",
+      daily_load: "lifting",
+      diagnosis_code: "M54.5",
+    };
+    expect(await row(id)).toMatchObject(columns);
+    const less = values({ ...tailored, legPain: null, diagnosisCode: " " });
+    expect(await change(ines, id, 1, less)).toMatchObject({ ok: true });
+    expect(await row(id)).toMatchObject({ ...columns, leg_pain: null, diagnosis_code: null });
+  });
+
   it("was not born in the future", async () => {
     expect(await add(ines, uuidv7(), values({ birthYear: 2027 }))).toEqual(
       refusal("bad-input", { fields: { birthYear: "too-big" } }),

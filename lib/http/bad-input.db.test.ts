@@ -79,9 +79,12 @@ const BODIES: Record<string, unknown> = {
       diagnosis: "Low back pain",
       timeZone: "Europe/Berlin",
     },
+    ...{ diagnosisCode: "M54.5", painDuration: "over_12_weeks", legPain: "none", dailyLoad: "mixed" },
     ...{ painCeiling: 5, painBaseline: 4, painReliefPlan: "Walk a little.", cautions: ["kneeling"] },
   },
   "/api/patients/{id}/invitation": { email: "maya@home.example" },
+  "/api/patients/{id}/goals/{goalId}": { words: "Walk to the shop", settled: "reached" },
+  "/api/patients/{id}/goals/{goalId}/scores/{day}": { score: 4 },
   "/api/patients/{id}/program/draft": {
     revision: 0,
     content: { name: "Core", startsOn: "2026-11-23", note: "Start gently.", items: [item] },

@@ -7,6 +7,8 @@ import type {
   invitePatient,
   inviteStaff,
   putCheckIn,
+  putGoal,
+  putGoalScore,
   putLeftOutDay,
   putPatient,
   signIn,
@@ -64,6 +66,10 @@ export const patientForm: FormDoor<typeof putPatient> = {
     ...pick(fields, ["givenName", "familyName", "timeZone"]),
     birthYear: typedNumber(fields.get("birthYear")),
     diagnosis: said(fields.get("diagnosis")),
+    diagnosisCode: said(fields.get("diagnosisCode")),
+    painDuration: answered(fields.get("painDuration")),
+    legPain: answered(fields.get("legPain")),
+    dailyLoad: answered(fields.get("dailyLoad")),
     painCeiling: typedNumber(fields.get("painCeiling")),
     painBaseline: typedNumber(fields.get("painBaseline")),
     painReliefPlan: said(fields.get("painReliefPlan")),
@@ -71,6 +77,25 @@ export const patientForm: FormDoor<typeof putPatient> = {
   }),
   next: ({ body }) => `/patients/${body.id}`,
   back: ({ params, fields }) => (fields.get("revision") ? `/patients/${params.id}/edit` : "/patients/new"),
+};
+
+/** Patients write on a page of their own, the care team on one of the patient's. */
+const goalsPage = ({ params, fields }: Posted) =>
+  fields.get("from") === "clinic" ? `/patients/${params.id}/goals` : "/goals";
+
+export const goalForm: FormDoor<typeof putGoal> = {
+  flash: "goal",
+  body: ({ fields }) => ({ ...pick(fields, ["words"]), settled: said(fields.get("settled")) }),
+  next: (_, posted) => goalsPage(posted),
+  back: goalsPage,
+};
+
+export const goalScoreForm: FormDoor<typeof putGoalScore> = {
+  flash: "goal-score",
+  body: ({ fields }) => ({ score: typedNumber(fields.get("score")) ?? undefined }),
+  next: (_, posted) => goalsPage(posted),
+  back: goalsPage,
+  fieldOf: (path, { params }) => (path === "score" ? `score-${params.goalId}` : path),
 };
 
 export const leftOutForm: FormDoor<typeof putLeftOutDay> = {
@@ -137,6 +162,9 @@ function pick(fields: URLSearchParams, names: readonly string[]): Record<string,
 
 /** An empty field is silence. */
 const said = (typed: string | null): string | null => (typed === null || typed.trim() === "" ? null : typed);
+
+/** "Not asked" is a choice of its own; like nothing chosen, it is silence. */
+const answered = (chosen: string | null): string | null => (chosen === "not_asked" ? null : said(chosen));
 
 /** A whole number as typed, null when nothing was typed, or the text itself for the schema to refuse. */
 function typedNumber(typed: string | null): number | string | null {

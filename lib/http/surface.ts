@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AcceptValues } from "@/lib/care/accept-invitation";
 import { CheckInValues } from "@/lib/care/check-in-values";
 import * as field from "@/lib/care/fields";
+import { GoalScoreValues, GoalValues } from "@/lib/care/goal-values";
 import { PatientInvitation, StaffInvitation } from "@/lib/care/invite";
 import { LeftOutValues } from "@/lib/care/leave-out-day";
 import { PatientValues } from "@/lib/care/patient-values";
@@ -199,6 +200,36 @@ export const invitePatient = endpoint({
   form: true,
 });
 
+export const putGoal = endpoint({
+  method: "PUT",
+  path: "/api/patients/{id}/goals/{goalId}",
+  who: ["patient", "clinician"],
+  mode: "write",
+  summary: "Keeps a goal in the patient's words under an id made by the sender: open, reached or dropped.",
+  params: ofPatient.extend({ goalId: field.id }),
+  query: none,
+  body: GoalValues,
+  answer: answers.SavedGoal,
+  statuses: [201, 200],
+  refusals: ["different-content"],
+  form: true,
+});
+
+export const putGoalScore = endpoint({
+  method: "PUT",
+  path: "/api/patients/{id}/goals/{goalId}/scores/{day}",
+  who: ["patient", "clinician"],
+  mode: "write",
+  summary: "Keeps how well a goal goes on a day, from 0 to 10; saying it again corrects it.",
+  params: ofPatient.extend({ goalId: field.id, day: field.day }),
+  query: none,
+  body: GoalScoreValues,
+  answer: answers.SavedGoalScore,
+  statuses: [201, 200],
+  refusals: ["goal-settled"],
+  form: true,
+});
+
 export const putDraft = endpoint({
   method: "PUT",
   path: "/api/patients/{id}/program/draft",
@@ -254,6 +285,8 @@ export const SURFACE: readonly Endpoint[] = [
   progress,
   putPatient,
   invitePatient,
+  putGoal,
+  putGoalScore,
   putDraft,
   postVersion,
   exercises,

@@ -20,6 +20,7 @@ const answers = {
   "email-taken": "This e-mail address already signs in here.",
   "already-joined": "This person already signs in.",
   "no-program": "There is no program to send.",
+  "goal-settled": "This goal is reached or dropped. Open it again first.",
 } as const;
 
 /** What went wrong, by the code that the API answers and by the rule that a field broke. A form may speak of either. */
@@ -65,6 +66,8 @@ export const errors = {
     "no-exercises": "A program needs at least one exercise.",
     "unknown-exercise": "This exercise is not in the library.",
     "unknown-time-zone": "This time zone is not known.",
+    "not-a-code": "Use letters, numbers, dots, slashes and hyphens only.",
+    "too-many-goals": "Five goals are open. Reach or drop one before you set another.",
     "not-an-email": "Enter an e-mail address like name@example.org.",
     "password-too-short": "Use at least 15 characters.",
     "password-too-long": "Use at most 200 characters.",
