@@ -1,6 +1,7 @@
 import { type BodyPart, bodyParts, type Placement } from "./body";
-import { angleBetween, direction, distance, plus, pointBetween, rounded, shortestTurn } from "./geometry";
+import { angleBetween, direction, distance, plus, rounded, shortestTurn } from "./geometry";
 import { jointsAt } from "./movement";
+import { backdrop, edgesOf, type Frame, foreground } from "./scenery";
 import { solve } from "./skeleton";
 import type { Figure, Joints, Point, Property, Track } from "./types";
 
@@ -14,81 +15,87 @@ export type Keyframe = { offset: number; transform: string };
 /** The end of the movement, with the start as a faint ghost and an arrow along each tracked joint. */
 export function still(figure: Figure): Picture {
   const joints = jointsAt(figure, 1);
+  const frame = frameOf(figure);
   const markup = [
-    floor(figure),
-    ...figure.properties.map((property) => behind(property)),
+    backdrop(figure, frame),
     figure.repeats === "back" ? ghosts(figure) : "",
     paint(bodyParts(joints, figure)),
-    ...figure.properties.map((property) => before(property, joints)),
+    foreground(figure, frame),
+    ...figure.properties.map((property) => notes(property, joints)),
     ...figure.tracks.map((track) => arrow(figure, track)),
   ].join("");
-  return { viewBox: frame(figure).join(" "), markup };
+  return faced(figure, frame, markup);
 }
 
 const STEPS_PER_MOVE = 8;
+const STEPS_PER_ROUND = 24;
 const HOLD = 0.12; // of the whole time, at each end
 const SECONDS = { back: 6, again: 1.6 } as const;
 
 /** The movement there and back (or round again), resting at its end where motion is not wanted. */
 export function animated(figure: Figure): MovingPicture {
-  const steps = STEPS_PER_MOVE * (figure.poses.length - 1);
+  const moves = figure.poses.length - 1;
+  const steps = moves * (figure.repeats === "back" ? STEPS_PER_MOVE : Math.ceil(STEPS_PER_ROUND / moves));
   const frames = Array.from({ length: steps + 1 }, (_, step) => bodyParts(jointsAt(figure, step / steps), figure));
-  const rest = frames[steps] ?? [];
+  const rest = (frames[steps] ?? []).map((part, index) => stretched(part, longest(frames, index)));
+  const frame = frameOf(figure);
   const markup = [
-    floor(figure),
-    ...figure.properties.map((property) => behind(property)),
+    backdrop(figure, frame),
     paint(rest, (index) => ` data-part="${index}"`),
+    foreground(figure, frame),
   ].join("");
-  const movements = rest.map((_, index) => {
-    const places = frames.map((parts): Placement => parts[index]?.place ?? [0, 0, 0]);
+  const movements = rest.map((shown, index) => {
+    const places = frames.map((parts): Placement => stretched(parts[index] ?? shown, longest(frames, index)).place);
     return keyframes(withoutSpin(places), figure.repeats);
   });
-  return { viewBox: frame(figure).join(" "), markup, seconds: SECONDS[figure.repeats], movements };
+  return { ...faced(figure, frame, markup), seconds: SECONDS[figure.repeats], movements };
 }
 
-/** The frame that holds every pose and property: always 7 wide to 5 high, the floor near its lower edge. */
-function frame(figure: Figure): readonly [number, number, number, number] {
-  const points = figure.poses.flatMap((pose) => Object.values(solve(pose, figure.view)));
-  const edges = figure.properties.flatMap((property) => ("from" in property ? [property.from, property.to] : []));
-  const across = [...points.map(([x]) => x), ...edges];
+/** A figure that looks left is the same picture turned round. */
+function faced(figure: Figure, [x, y, width, height]: Frame, markup: string): Picture {
+  if (figure.facing === undefined) return { viewBox: [x, y, width, height].join(" "), markup };
+  return {
+    viewBox: [rounded(-x - width), y, width, height].join(" "),
+    markup: `<g transform="scale(-1 1)">${markup}</g>`,
+  };
+}
+
+/** A bone that turns towards the viewer looks shorter: it is drawn at its longest and squeezed along itself. */
+function longest(frames: readonly (readonly BodyPart[])[], index: number): BodyPart | undefined {
+  const shown = frames.flatMap((parts) => parts[index] ?? []);
+  return shown.reduce((best, part) => (part.length > best.length ? part : best), shown[0] ?? NOTHING);
+}
+
+const NOTHING: BodyPart = { group: "held", look: "", length: 1, shape: "", halo: null, place: [0, 0, 0, 1] };
+
+function stretched(part: BodyPart, drawn: BodyPart = part): BodyPart {
+  const [x, y, turn] = part.place;
+  return { ...drawn, place: [x, y, turn, Math.round((part.length / drawn.length) * 100) / 100] };
+}
+
+/** The frame that holds every pose, property and arrow: always 7 wide to 5 high, the floor near its lower edge. */
+function frameOf(figure: Figure): Frame {
+  const bodies = figure.poses.flatMap((pose) => Object.values(solve(pose, figure.view)));
+  const edges = figure.properties.flatMap(edgesOf);
+  const arrows = figure.tracks.flatMap((track) => pathOf(figure, track));
   const margin = figure.tracks.length > 0 ? 26 : 16;
-  const [left, right] = [Math.min(...across) - margin, Math.max(...across) + margin];
-  const top = Math.max(...points.map(([, y]) => y)) + 26;
-  const width = Math.max(right - left, (top + 20) * 1.4, 190);
+  const across = (points: readonly Point[], by: number) => points.flatMap(([x]) => [x - by, x + by]);
+  const all = [...across([...bodies, ...edges], margin), ...across(arrows, 12)];
+  const [left, right] = [Math.min(...all), Math.max(...all)];
+  const heights = [...bodies.map(([, y]) => y + 26), ...[...edges, ...arrows].map(([, y]) => y + 14)];
+  const top = Math.max(...heights);
+  const bottom = figure.seenFrom === "above" ? Math.min(-40, ...bodies.map(([, y]) => y)) - 10 : -20;
+  const width = Math.max(right - left, (top - bottom) * 1.4, 190);
   const height = width / 1.4;
-  const below = 20 + Math.max(0, height - top - 20) * 0.38; // low poses sit a little above the bottom edge
+  const spare = Math.max(0, height - (top - bottom));
+  const below = -bottom + spare * (figure.seenFrom === "above" ? 0.5 : 0.38); // low poses sit a little above the bottom edge
   return [rounded((left + right) / 2 - width / 2), rounded(-height + below), rounded(width), rounded(height)];
-}
-
-function floor(figure: Figure): string {
-  const [x, , width] = frame(figure);
-  const y = figure.properties.some(({ kind }) => kind === "mat") ? 7 : 1;
-  return `<path class="fig-floor" d="M${rounded(x + 12)} ${y}H${rounded(x + width - 12)}"/>`;
 }
 
 const at = ([x, y]: Point) => `${rounded(x)} ${rounded(-y)}`;
 
-function behind(property: Property): string {
-  if (property.kind === "mat") {
-    return `<rect class="fig-mat" x="${property.from}" y="0" width="${property.to - property.from}" height="7" rx="3.5"/>`;
-  }
-  return property.kind === "chair" ? chair(property.from, property.to, property.height) : "";
-}
-
-function chair(left: number, right: number, height: number): string {
-  const legs = `M${at([left + 2, height - 3])}L${at([left - 3, 2])}M${at([right - 4, height - 3])}L${at([right - 2, 2])}`;
-  const post = `M${at([left + 1, height])}L${at([left - 7, height + 48])}`;
-  const seat = `M${at([left - 2, height])}H${right}v6H${left - 2}z`;
-  const back = `x="${left - 11}" y="${-height - 50}" width="8" height="24" rx="3" transform="rotate(-8 ${left - 7} ${-height - 38})"`;
-  return `<path class="fig-prop-line" d="${legs}${post}"/><path class="fig-prop" d="${seat}"/><rect class="fig-prop" ${back}/>`;
-}
-
-function before(property: Property, joints: Joints): string {
-  if (property.kind === "strap") {
-    const sole = direction(angleBetween(joints.nearKnee, joints.nearAnkle), 5);
-    const foot = plus(pointBetween(joints.nearAnkle, joints.nearToe, 0.45), sole);
-    return `<path class="fig-strap" d="M${at(joints.nearHand)}L${at(foot)}"/>`;
-  }
+/** What is written over the picture and is no thing: where to go, how straight the back is. */
+function notes(property: Property, joints: Joints): string {
   if (property.kind === "forward") {
     const [x, y] = property.at;
     return `<path class="fig-arrow" d="M${at(property.at)}h26"/><path class="fig-arrowhead" d="M${at([x + 34, y])}l-10 -7v14z"/>`;
@@ -114,7 +121,8 @@ function ghosts(figure: Figure): string {
 
 const unstyled = (shape: string) => shape.replaceAll(/ class="[^"]*"/g, "");
 
-const transform = ([x, y, turn]: Placement) => `translate(${x} ${y}) rotate(${turn})`;
+const transform = ([x, y, turn, stretch]: Placement) =>
+  `translate(${x} ${y}) rotate(${turn})${stretch === 1 ? "" : ` scale(${stretch} 1)`}`;
 
 /** All halos of a limb lie under all of its parts, so that a limb is outlined as one. */
 function paint(parts: readonly BodyPart[], mark: (index: number) => string = () => ""): string {
@@ -135,33 +143,47 @@ const ARROW_POINTS = 13;
 const SHORTEST_ARROW = 18;
 
 /** The arrow follows the real path of a joint; a short path is drawn out backwards so that it can be seen. */
-function arrow(figure: Figure, { joint, offset, from, to }: Track): string {
-  const path = Array.from({ length: ARROW_POINTS }, (_, step): Point => {
-    const moment = from + ((to - from) * step) / (ARROW_POINTS - 1);
-    return plus(jointsAt(figure, moment)[joint], offset);
-  });
-  const [start, tip] = [path[0] ?? offset, path[ARROW_POINTS - 1] ?? offset];
-  const heading = angleBetween(path.findLast((point) => distance(point, tip) > 7) ?? start, tip);
-  const missing = SHORTEST_ARROW - distance(start, tip);
-  const drawn = missing > 0 ? [plus(start, direction(heading + 180, missing)), ...path] : path;
+function arrow(figure: Figure, track: Track): string {
+  const drawn = pathOf(figure, track);
+  const tip = drawn.at(-1) ?? track.offset;
+  const heading = headingOf(drawn);
   const corner = (turn: number, length: number) => at(plus(tip, direction(heading + turn, length)));
   const head = `M${corner(0, 7)}L${corner(140, 9)}L${corner(-140, 9)}Z`;
   return `<path class="fig-arrow" d="M${drawn.map(at).join("L")}"/><path class="fig-arrowhead" d="${head}"/>`;
 }
 
+const ORIGIN: Point = [0, 0];
+
+function headingOf(path: readonly Point[]): number {
+  const start = path[0] ?? ORIGIN;
+  const tip = path.at(-1) ?? ORIGIN;
+  return angleBetween(path.findLast((point) => distance(point, tip) > 7) ?? start, tip);
+}
+
+function pathOf(figure: Figure, { joint, offset, from, to }: Track): Point[] {
+  const path = Array.from({ length: ARROW_POINTS }, (_, step): Point => {
+    const moment = from + ((to - from) * step) / (ARROW_POINTS - 1);
+    return plus(jointsAt(figure, moment)[joint], offset);
+  });
+  const [start, tip] = [path[0] ?? offset, path.at(-1) ?? offset];
+  const missing = SHORTEST_ARROW - distance(start, tip);
+  return missing > 0 ? [plus(start, direction(headingOf(path) + 180, missing)), ...path] : path;
+}
+
 /** Turns that go on from the one before, so that no part whirls round between −180 and 180. */
 function withoutSpin(places: readonly Placement[]): Placement[] {
   let turn = places[0]?.[2] ?? 0;
-  return places.map(([x, y, angle]) => {
+  return places.map(([x, y, angle, stretch]) => {
     turn += shortestTurn(angle - turn);
-    return [x, y, rounded(turn)];
+    return [x, y, rounded(turn), stretch];
   });
 }
 
 function keyframes(places: readonly Placement[], repeats: Figure["repeats"]): Keyframe[] {
-  const frame = (offset: number, [x, y, turn]: Placement): Keyframe => ({
+  const stretches = places.some(([, , , stretch]) => stretch !== 1);
+  const frame = (offset: number, [x, y, turn, stretch]: Placement): Keyframe => ({
     offset: Number(offset.toFixed(3)),
-    transform: `translate(${x}px, ${y}px) rotate(${turn}deg)`,
+    transform: `translate(${x}px, ${y}px) rotate(${turn}deg)${stretches ? ` scaleX(${stretch})` : ""}`,
   });
   const steps = places.length - 1;
   if (repeats === "again") return places.map((place, step) => frame(step / steps, place));

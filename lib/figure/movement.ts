@@ -1,13 +1,13 @@
 import { between, pointBetween, shortestTurn } from "./geometry";
 import { anglesOf, CHAINS, isFree, isJointOffset, LIMB_NAMES, solve } from "./skeleton";
-import type { Figure, FreeLimb, Joints, Limb, LimbName, PlantedLimb, Pose } from "./types";
+import type { Figure, FreeLimb, Joints, Limb, LimbName, PlantedLimb, Pose, Scale } from "./types";
 
 /** The joints at a moment of the movement, 0 (start) to 1 (end). The pose is interpolated first and solved then, so contacts stay put. */
 export function jointsAt(figure: Figure, moment: number): Joints {
   return solve(poseAt(figure, moment), figure.view);
 }
 
-/** The pose at a moment of the movement, 0 (start) to 1 (end), easing in and out of every key pose. */
+/** The pose at a moment of the movement, 0 (start) to 1 (end), easing in and out of every key pose unless it goes round and round. */
 export function poseAt(figure: Figure, moment: number): Pose {
   const steps = figure.poses.length - 1;
   const step = Math.min(steps - 1, Math.floor(moment * steps));
@@ -16,6 +16,7 @@ export function poseAt(figure: Figure, moment: number): Pose {
   if (from === undefined || to === undefined) throw new Error(`${figure.slug} has no moment ${moment}`);
   if (part === 0) return from;
   if (part === 1) return to;
+  if (figure.repeats === "again") return blend(figure, from, to, part); // a walk does not stop at every key pose
   return blend(figure, from, to, part < 0.5 ? 2 * part * part : 1 - 2 * (1 - part) ** 2);
 }
 
@@ -29,9 +30,18 @@ function blend(figure: Figure, from: Pose, to: Pose, part: number): Pose {
     trunk: between(from.trunk, to.trunk, part),
     curve: between(from.curve, to.curve, part),
     neck: between(from.neck, to.neck, part),
-    scale: from.scale,
+    scale: blendScale(from.scale, to.scale, part),
     ...limbs,
   };
+}
+
+function blendScale(from: Scale = {}, to: Scale = {}, part: number): Scale {
+  const limbs = LIMB_NAMES.filter((name) => from[name] || to[name]).map((name) => {
+    const [start, end] = [from[name] ?? [1, 1], to[name] ?? [1, 1]];
+    const bone = (index: 0 | 1 | 2) => between(start[index] ?? 1, end[index] ?? 1, part);
+    return [name, [bone(0), bone(1), bone(2)]];
+  });
+  return { ...Object.fromEntries(limbs), trunk: between(from.trunk ?? 1, to.trunk ?? 1, part) };
 }
 
 type Solved<Kind extends Limb> = readonly [limb: Kind, joints: Joints];

@@ -22,6 +22,9 @@ export const BONES = {
   leg: [40, 38, 13],
 } as const;
 
+/** How far shoulder and hip are from the middle of the body, seen from the front. */
+const FRONT_WIDTH = { shoulder: 13, hip: 6 } as const;
+
 export const LIMB_NAMES = ["nearArm", "farArm", "nearLeg", "farLeg"] as const satisfies readonly LimbName[];
 
 /** The joints of each limb from the root outwards. */
@@ -43,14 +46,14 @@ export function solve(pose: Pose, view: View): Joints {
   const [pinned, x, y] = pose.pin;
   const sketch: Partial<Joints> = {};
   setTorso(sketch, pose, view, [0, 0]);
-  setLimbs(sketch, pose, ["nearLeg", "farLeg"], "free");
-  setLimbs(sketch, pose, ["nearArm", "farArm"], "free");
+  setLimbs(sketch, pose, view, ["nearLeg", "farLeg"], "free");
+  setLimbs(sketch, pose, view, ["nearArm", "farArm"], "free");
 
   const joints: Partial<Joints> = {};
   setTorso(joints, pose, view, minus([x, y], known(sketch, pinned)));
   for (const pair of [["nearLeg", "farLeg"] as const, ["nearArm", "farArm"] as const]) {
-    setLimbs(joints, pose, pair, "free");
-    setLimbs(joints, pose, pair, "planted");
+    setLimbs(joints, pose, view, pair, "free");
+    setLimbs(joints, pose, view, pair, "planted");
   }
   return joints as Joints; // torso and four limbs set every joint there is
 }
@@ -60,42 +63,68 @@ function setTorso(joints: Partial<Joints>, pose: Pose, view: View, hip: Point): 
   let top = hip;
   BONES.spine.forEach((length, segment) => {
     const lean = pose.trunk + pose.curve * (0.5 - segment / (BONES.spine.length - 1));
-    top = plus(top, direction(lean, length));
+    top = plus(top, direction(lean, length * (pose.scale?.trunk ?? 1)));
     joints[SPINE[segment] ?? "spine4"] = top;
   });
   joints.neck = plus(top, direction(pose.neck, BONES.neck));
   joints.head = plus(joints.neck, direction(pose.neck, BONES.head * 0.82));
 
   const across = pose.trunk + 90;
-  const isFront = view === "front";
+  const isFront = view !== "side";
   for (const side of ["near", "far"] as const satisfies readonly Side[]) {
     const sign = side === "near" ? -1 : 1;
     const depth: Point = side === "far" && !isFront ? [3.5, 2.2] : [0, 0]; // the far side peeps out a little
     const shoulder = plus(top, direction(pose.trunk + 180, isFront ? 3 : 2));
-    joints[`${side}Shoulder`] = plus(plus(shoulder, direction(across, isFront ? sign * 12 : 0)), depth);
-    joints[`${side}Hip`] = plus(hip, plus(direction(across, isFront ? sign * 4.5 : 0), depth));
+    joints[`${side}Shoulder`] = plus(
+      plus(shoulder, direction(across, isFront ? sign * FRONT_WIDTH.shoulder : 0)),
+      depth,
+    );
+    joints[`${side}Hip`] = plus(hip, plus(direction(across, isFront ? sign * FRONT_WIDTH.hip : 0), depth));
   }
 }
 
 const SPINE = ["spine1", "spine2", "spine3", "spine4"] as const;
 
-function setLimbs(joints: Partial<Joints>, pose: Pose, names: readonly LimbName[], kind: "free" | "planted"): void {
+function setLimbs(
+  joints: Partial<Joints>,
+  pose: Pose,
+  view: View,
+  names: readonly LimbName[],
+  kind: "free" | "planted",
+): void {
   for (const name of names) {
     const limb = pose[name];
     if (isFree(limb) !== (kind === "free")) continue;
     const [root, middle, end, tip] = CHAINS[name];
-    const isArm = name.endsWith("Arm");
-    const [upperBone, lowerBone, tipBone] = isArm ? BONES.arm : BONES.leg;
-    const [upperScale, lowerScale] = pose.scale?.[name] ?? [1, 1];
-    const lengths = [upperBone * upperScale, lowerBone * lowerScale] as const;
+    const [upperLength, lowerLength, tipLength] = lengthsOf(pose, name);
     const start = known(joints, root);
-    const [upper, lower, hand] = isFree(limb) ? limb : planted(joints, limb, start, lengths, isArm ? -1 : 1);
-    const elbow = plus(start, direction(upper, lengths[0]));
-    const wrist = plus(elbow, direction(lower, lengths[1]));
+    const [upper, lower, hand] = isFree(limb)
+      ? limb
+      : planted(joints, limb, start, [upperLength, lowerLength], usualBend(name, view));
+    const elbow = plus(start, direction(upper, upperLength));
+    const wrist = plus(elbow, direction(lower, lowerLength));
     joints[middle] = elbow;
     joints[end] = wrist;
-    joints[tip] = plus(wrist, direction(hand, tipBone));
+    joints[tip] = plus(wrist, direction(hand, tipLength));
   }
+}
+
+/** How long the three bones of a limb look in a pose. */
+export function lengthsOf(pose: Pose, name: LimbName): readonly [number, number, number] {
+  const [upper, lower, end] = name.endsWith("Arm") ? BONES.arm : BONES.leg;
+  const [upperScale, lowerScale, endScale = 1] = pose.scale?.[name] ?? [1, 1];
+  return [upper * upperScale, lower * lowerScale, end * endScale];
+}
+
+/** From the side knees point forwards and elbows back; from the front both point away from the body. */
+function usualBend(name: LimbName, view: View): 1 | -1 {
+  if (view !== "side") return name.startsWith("near") ? 1 : -1;
+  return name.endsWith("Arm") ? -1 : 1;
+}
+
+/** Where a planted limb wants its wrist or ankle, once the joint it goes with is placed. */
+export function targetOf(joints: Partial<Joints>, limb: PlantedLimb): Point {
+  return isJointOffset(limb.to) ? plus(known(joints, limb.to[0]), [limb.to[1], limb.to[2]]) : limb.to;
 }
 
 function planted(
@@ -103,10 +132,9 @@ function planted(
   limb: PlantedLimb,
   root: Point,
   [upper, lower]: readonly [number, number],
-  usualBend: 1 | -1,
+  bend: 1 | -1,
 ): FreeLimb {
-  const target = isJointOffset(limb.to) ? plus(known(joints, limb.to[0]), [limb.to[1], limb.to[2]]) : limb.to;
-  return [...reach(root, target, upper, lower, limb.bend ?? usualBend), limb.end];
+  return [...reach(root, targetOf(joints, limb), upper, lower, limb.bend ?? bend), limb.end];
 }
 
 function known(joints: Partial<Joints>, name: JointName): Point {
