@@ -1,44 +1,10 @@
 import type { exercises } from "@/db/schema/library";
 import type { CAUTIONS } from "@/db/schema/patients";
+import type { Kit, Region } from "@/lib/domain/exercise";
 import type { FigureSlug } from "@/lib/figure/figures";
 
 export type ExerciseRow = typeof exercises.$inferInsert;
 type Caution = (typeof CAUTIONS)[number];
-
-/** What the exercise works on, from the top of the body down. */
-export const REGIONS = [
-  "neck",
-  "shoulders",
-  "chest",
-  "arms",
-  "mid_back",
-  "low_back",
-  "belly",
-  "side",
-  "hips",
-  "buttocks",
-  "front_thighs",
-  "back_thighs",
-  "calves",
-] as const;
-export type Region = (typeof REGIONS)[number];
-
-/** What is needed besides clothes to move in and a floor. */
-export const KIT = [
-  "mat",
-  "chair",
-  "table",
-  "wall",
-  "step",
-  "strap",
-  "band",
-  "ball",
-  "cushion",
-  "box",
-  "bag",
-  "shoes",
-] as const;
-export type Kit = (typeof KIT)[number];
 
 /** An exercise of ours. Its picture, and the words for the picture, stand with the figures under the same slug. */
 export type LibraryExercise = Pick<

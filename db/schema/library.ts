@@ -15,14 +15,12 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { EXERCISE_KINDS, IMPACTS, LOAD_LEVELS, POSITIONS, SIDES } from "@/lib/domain/exercise";
+import { DIRECTIONS, EXERCISE_KINDS, IMPACTS, KIT_COSTS, LOAD_LEVELS, POSITIONS, SIDES } from "@/lib/domain/exercise";
 import { clinics } from "./clinics";
 import { clinicId, oneOf, ownedByUser, sharedInClinic, staffOnly } from "./laws";
 import { users } from "./people";
 
 export { EXERCISE_KINDS, IMPACTS, LOAD_LEVELS, POSITIONS, SIDES };
-export const DIRECTIONS = ["bend", "arch", "neutral", "rotate", "side"] as const;
-export const KIT_COSTS = ["none", "household", "low", "medium", "high"] as const;
 
 /** The clinic's exercises: the shipped library (its `slug` names the drawing) and the clinic's own. */
 export const exercises = pgTable(
