@@ -4,6 +4,7 @@ import { common } from "./en/common";
 import { errors } from "./en/errors";
 import { patient } from "./en/patient";
 import { signIn } from "./en/sign-in";
+import { versions } from "./en/versions";
 
 /** Every sentence in English. Each namespace is a file with one owner. */
-export const en = { common, patient, clinic, signIn, errors, charts } as const;
+export const en = { common, patient, clinic, signIn, errors, charts, versions } as const;

@@ -24,8 +24,12 @@ export function frequencyInWords(words: Words, frequency: Frequency): string {
   const { t } = words;
   if (frequency.kind === "per-week") return t("patient.days.perWeek", { times: frequency.times });
   if (frequency.weekdays.length === 7) return t("patient.days.every");
-  const days = [...frequency.weekdays].sort((one, other) => one - other).map((weekday) => weekdayName(words, weekday));
-  return t("patient.days.on", { days: words.list(days) });
+  return t("patient.days.on", { days: weekdaysInWords(words, frequency.weekdays) });
+}
+
+/** "Monday and Friday", from Monday on. */
+export function weekdaysInWords(words: Words, weekdays: readonly Weekday[]): string {
+  return words.list([...weekdays].sort((one, other) => one - other).map((weekday) => weekdayName(words, weekday)));
 }
 
 const A_MONDAY = calendarDay("2024-01-01");
