@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
+import { classNames } from "./class-names";
 import { Icon } from "./icon";
 import type { ShellTab } from "./patient-shell";
 import { PortalLink } from "./portal-link";
@@ -7,23 +8,39 @@ import { SkipLink } from "./skip-link";
 
 export type ClinicShellWords = { skip: string; navigation: string; menu: string; signOut: string };
 
-/** The frame of every clinic page: a sidebar on a wide screen, a top bar with a menu on a narrow one. The page brings its own padding. */
+/**
+ * The frame of every clinic page: a sidebar on a wide screen, a top bar with a menu on a narrow one. A page that works in
+ * panes asks for a rail: icons only, their words on demand, until there is room for both. The page brings its own padding.
+ */
 export function ClinicShell({
   words,
   items,
   viewer,
+  sidebar = "words",
   children,
 }: {
   words: ClinicShellWords;
   items: readonly ShellTab[];
   viewer: { name: string; detail: string };
+  sidebar?: "words" | "rail";
   children: ReactNode;
 }) {
+  const isRail = sidebar === "rail";
   return (
-    <div className="min-h-dvh bg-bg font-ui text-sm text-ink lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
+    <div
+      className={classNames(
+        "min-h-dvh bg-bg font-ui text-sm text-ink lg:grid",
+        isRail
+          ? "lg:grid-cols-[3.5rem_minmax(0,1fr)] 2xl:grid-cols-[13rem_minmax(0,1fr)]"
+          : "lg:grid-cols-[13rem_minmax(0,1fr)]",
+      )}
+    >
       <SkipLink label={words.skip} />
-      <aside className="sticky top-0 flex h-dvh flex-col gap-1 border-e border-line bg-surface p-3 max-lg:hidden print:hidden">
-        <div className="px-2 py-2">
+      <aside
+        data-rail={isRail ? "" : undefined}
+        className="group/aside sticky top-0 flex h-dvh flex-col gap-1 border-e border-line bg-surface p-3 max-lg:hidden data-rail:max-2xl:px-2 print:hidden"
+      >
+        <div className="overflow-hidden px-2 py-2 group-data-rail/aside:max-2xl:px-1.5">
           <Brand />
         </div>
         <Items words={words} items={items} />
@@ -50,6 +67,9 @@ export function ClinicShell({
   );
 }
 
+/** Words that only a screen reader meets while the sidebar is a rail. */
+const IN_RAIL = "group-data-rail/aside:max-2xl:sr-only";
+
 function Items({ words, items }: { words: ClinicShellWords; items: readonly ShellTab[] }) {
   return (
     <nav aria-label={words.navigation} className="grid gap-1">
@@ -58,11 +78,14 @@ function Items({ words, items }: { words: ClinicShellWords; items: readonly Shel
           key={item.href}
           href={item.href}
           aria-current={item.current}
-          className={`flex min-h-9 items-center gap-2 rounded-md px-2 max-lg:min-h-11 ${item.current ? "bg-primary-soft font-semibold text-primary-ink" : "hover:bg-sunken"}`}
+          title={item.label}
+          className={`flex min-h-9 items-center gap-2 rounded-md px-2 group-data-rail/aside:max-2xl:justify-center max-lg:min-h-11 ${item.current ? "bg-primary-soft font-semibold text-primary-ink" : "hover:bg-sunken"}`}
         >
           <Icon name={item.icon} className="size-4" />
-          {item.label}
-          {item.count !== undefined && <span className="ms-auto text-xs text-ink-2 tabular-nums">{item.count}</span>}
+          <span className={IN_RAIL}>{item.label}</span>
+          {item.count !== undefined && (
+            <span className={`ms-auto text-xs text-ink-2 tabular-nums ${IN_RAIL}`}>{item.count}</span>
+          )}
         </PortalLink>
       ))}
     </nav>
@@ -74,17 +97,20 @@ type Signed = { words: ClinicShellWords; viewer: { name: string; detail: string 
 function ViewerMenu({ words, viewer }: Signed) {
   return (
     <details className="group relative mt-auto">
-      <summary className="flex min-h-11 list-none items-center gap-2 rounded-md px-2 hover:bg-sunken">
+      <summary
+        title={viewer.name}
+        className="flex min-h-11 list-none items-center gap-2 rounded-md px-2 hover:bg-sunken group-data-rail/aside:max-2xl:justify-center"
+      >
         <span className="grid size-7 shrink-0 place-items-center rounded-full bg-primary-soft text-primary-ink">
           <Icon name="user" className="size-4" />
         </span>
-        <span className="min-w-0">
+        <span className={`min-w-0 ${IN_RAIL}`}>
           <span className="block truncate font-medium">{viewer.name}</span>
           <span className="block truncate text-xs text-ink-2">{viewer.detail}</span>
         </span>
-        <Icon name="chevron-up" className="ms-auto size-4 group-open:rotate-180" />
+        <Icon name="chevron-up" className="ms-auto size-4 group-open:rotate-180 group-data-rail/aside:max-2xl:hidden" />
       </summary>
-      <div className="absolute inset-x-0 bottom-full mb-1 rounded-md border border-line bg-surface p-1 shadow-3">
+      <div className="absolute start-0 bottom-full mb-1 w-46 rounded-md border border-line bg-surface p-1 shadow-3">
         <SignOutButton words={words} />
       </div>
     </details>

@@ -19,6 +19,7 @@ import * as clipboardList from "lucide-react/icons/clipboard-list";
 import * as clock from "lucide-react/icons/clock";
 import * as copy from "lucide-react/icons/copy";
 import * as dumbbell from "lucide-react/icons/dumbbell";
+import * as ellipsis from "lucide-react/icons/ellipsis";
 import * as eye from "lucide-react/icons/eye";
 import * as eyeOff from "lucide-react/icons/eye-off";
 import * as angry from "lucide-react/icons/face-angry";
@@ -28,6 +29,7 @@ import * as meh from "lucide-react/icons/face-neutral";
 import * as frown from "lucide-react/icons/face-slightly-frowning";
 import * as smile from "lucide-react/icons/face-slightly-smiling";
 import * as flag from "lucide-react/icons/flag";
+import * as gripVertical from "lucide-react/icons/grip-vertical";
 import * as house from "lucide-react/icons/house";
 import * as info from "lucide-react/icons/info";
 import * as lifeBuoy from "lucide-react/icons/life-buoy";
@@ -45,11 +47,13 @@ import * as phone from "lucide-react/icons/phone";
 import * as play from "lucide-react/icons/play";
 import * as plus from "lucide-react/icons/plus";
 import * as printer from "lucide-react/icons/printer";
+import * as redo2 from "lucide-react/icons/redo-2";
 import * as history from "lucide-react/icons/rotate-ccw-clock";
 import * as search from "lucide-react/icons/search";
 import * as send from "lucide-react/icons/send";
 import * as settings from "lucide-react/icons/settings";
 import * as shieldCheck from "lucide-react/icons/shield-check";
+import * as star from "lucide-react/icons/star";
 import * as sun from "lucide-react/icons/sun";
 import * as table2 from "lucide-react/icons/table-2";
 import * as trash2 from "lucide-react/icons/trash";
@@ -89,10 +93,12 @@ const DRAWINGS = {
   clock: drawingOf(clock),
   copy: drawingOf(copy),
   dumbbell: drawingOf(dumbbell),
+  ellipsis: drawingOf(ellipsis),
   eye: drawingOf(eye),
   "eye-off": drawingOf(eyeOff),
   flag: drawingOf(flag),
   frown: drawingOf(frown),
+  "grip-vertical": drawingOf(gripVertical),
   history: drawingOf(history),
   house: drawingOf(house),
   info: drawingOf(info),
@@ -113,11 +119,13 @@ const DRAWINGS = {
   play: drawingOf(play),
   plus: drawingOf(plus),
   printer: drawingOf(printer),
+  "redo-2": drawingOf(redo2),
   search: drawingOf(search),
   send: drawingOf(send),
   settings: drawingOf(settings),
   "shield-check": drawingOf(shieldCheck),
   smile: drawingOf(smile),
+  star: drawingOf(star),
   sun: drawingOf(sun),
   "table-2": drawingOf(table2),
   "trash-2": drawingOf(trash2),

@@ -26,12 +26,14 @@ export function ClinicPage({
   viewer,
   current,
   bar,
+  sidebar,
   children,
 }: {
   words: Words;
   viewer: StaffViewer;
   current: ClinicSection;
   bar?: ReactNode;
+  sidebar?: "words" | "rail";
   children: ReactNode;
 }) {
   return (
@@ -50,6 +52,7 @@ export function ClinicPage({
           current: section === current ? "page" : undefined,
         }),
       )}
+      sidebar={sidebar}
       viewer={{ name: viewer.name, detail: t(`clinic.shell.roles.${viewer.role}`) }}
     >
       {bar}
