@@ -19,12 +19,12 @@ export type BodyPart = {
 
 /** Every part of the body and what it holds in paint order, far to near, with the working regions riding on their bones. */
 export function bodyParts(joints: Joints, figure: Figure, works: readonly Region[] = figure.works): BodyPart[] {
-  const bones = allBones(figure.view);
+  const bones = allBones(figure);
   const held = heldParts(figure, joints);
   const spots = works.flatMap((region) => spotsOf(region, figure.view));
   const body = figure.order.flatMap((group) => {
     if (group === "held") return held;
-    if (group === "head") return [head(joints, figure.view)];
+    if (group === "head") return [head(joints, figure.head ?? figure.view)];
     const limbs = bones.filter((bone) => bone.group === group).map((bone) => clothed(bone, joints, figure.view));
     return [...limbs, ...spots.filter((spot) => spot.group === group).map((spot) => highlighted(spot, joints))];
   });
@@ -35,8 +35,10 @@ export function bodyParts(joints: Joints, figure: Figure, works: readonly Region
 
 type Bone = { group: PaintGroup; look: string; from: JointName; to: JointName; radii: readonly [number, number] };
 
-function allBones(view: View): Bone[] {
-  return [...leg("far", view), ...arm("far", view), ...trunk(view), ...leg("near", view), ...arm("near", view)];
+function allBones({ view, poses }: Figure): Bone[] {
+  const turns = poses.some(({ shoulders }) => shoulders !== undefined);
+  const torso = turns && view === "side" ? [...trunk(view), SHOULDER_LINE] : trunk(view);
+  return [...leg("far", view), ...arm("far", view), ...torso, ...leg("near", view), ...arm("near", view)];
 }
 
 /** The far side is darker, except from the front, where there is no far side. */
@@ -66,6 +68,14 @@ function arm(side: Side, view: View): Bone[] {
   ];
 }
 
+const SHOULDER_LINE: Bone = {
+  group: "trunk",
+  look: "fig-top",
+  from: "nearShoulder",
+  to: "farShoulder",
+  radii: [6.5, 6.5],
+};
+
 function trunk(view: View): Bone[] {
   const widths = view === "side" ? ([10.6, 9.8, 10.6, 11, 8] as const) : ([12.5, 12, 13, 14.5, 10] as const);
   const spine: Bone[] = [
@@ -76,11 +86,7 @@ function trunk(view: View): Bone[] {
     { group: "trunk", look: "fig-legs", from: "spine0", to: "spine1", radii: [widths[0], widths[1]] },
   ];
   if (view === "side") return spine;
-  return [
-    ...spine,
-    { group: "trunk", look: "fig-top", from: "nearShoulder", to: "farShoulder", radii: [6.5, 6.5] },
-    { group: "trunk", look: "fig-legs", from: "nearHip", to: "farHip", radii: [9, 9] },
-  ];
+  return [...spine, SHOULDER_LINE, { group: "trunk", look: "fig-legs", from: "nearHip", to: "farHip", radii: [9, 9] }];
 }
 
 function clothed(bone: Bone, joints: Joints, view: View): BodyPart {

@@ -100,12 +100,22 @@ function notes(property: Property, joints: Joints): string {
     const [x, y] = property.at;
     return `<path class="fig-arrow" d="M${at(property.at)}h26"/><path class="fig-arrowhead" d="M${at([x + 34, y])}l-10 -7v14z"/>`;
   }
+  if (property.kind === "turn") return turnArrow(property.at, property.radius);
   if (property.kind !== "straight-back") return "";
   const along = angleBetween(joints.spine0, joints.head);
   const off = direction(along + 90, 16);
   const from = plus(plus(joints.spine0, off), direction(along, -14));
   const to = plus(plus(joints.head, off), direction(along, 14));
   return `<path class="fig-guide" d="M${at(from)}L${at(to)}"/>`;
+}
+
+/** Half an ellipse, seen a little from above: in front of the body from left to right. */
+function turnArrow([x, y]: Point, radius: number): string {
+  const low = radius * 0.34;
+  const tip: Point = [x + radius, y + 3];
+  const corner = (turn: number) => at(plus(tip, direction(62 + turn, 10)));
+  const head = `M${at(plus(tip, direction(62, 6)))}L${corner(140)}L${corner(-140)}Z`;
+  return `<path class="fig-arrow" d="M${at([x - radius, y])}A${radius} ${rounded(low)} 0 0 0 ${at([x + radius, y])}"/><path class="fig-arrowhead" d="${head}"/>`;
 }
 
 function ghosts(figure: Figure): string {

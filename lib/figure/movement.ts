@@ -31,6 +31,7 @@ function blend(figure: Figure, from: Pose, to: Pose, part: number): Pose {
     curve: between(from.curve, to.curve, part),
     neck: between(from.neck, to.neck, part),
     scale: blendScale(from.scale, to.scale, part),
+    ...(from.shoulders && to.shoulders && { shoulders: pointBetween(from.shoulders, to.shoulders, part) }),
     ...limbs,
   };
 }

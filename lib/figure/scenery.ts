@@ -56,6 +56,11 @@ export function edgesOf(property: Property): readonly Point[] {
       ];
     case "forward":
       return [property.at, [property.at[0] + 24, property.at[1]]];
+    case "turn":
+      return [
+        [property.at[0] - property.radius, property.at[1]],
+        [property.at[0] + property.radius, property.at[1] + 6],
+      ];
     default:
       return [];
   }
@@ -104,7 +109,8 @@ const mat = (from: number, to: number, figure: Figure) =>
     ? rectangle("fig-mat", from, MAT_HALF, to - from, 2 * MAT_HALF, 6)
     : rectangle("fig-mat", from, 0, to - from, 7, 3.5);
 
-function chair(from: number, to: number, height: number, back: "left" | "right" | "none"): string {
+function chair(from: number, to: number, height: number, back: "left" | "right" | "behind" | "none"): string {
+  if (back === "behind") return chairFromTheFront(from, to, height);
   const legs = `M${at([from + 2, height - 3])}L${at([from - 3, 2])}M${at([to - 4, height - 3])}L${at([to - 2, 2])}`;
   const post = back === "none" ? "" : `M${at([from + 1, height])}L${at([from - 7, height + 48])}`;
   const seat = `M${at([from - 2, height])}H${to}v6H${from - 2}z`;
@@ -113,6 +119,13 @@ function chair(from: number, to: number, height: number, back: "left" | "right" 
     `<path class="fig-prop-line" d="${legs}${post}"/><path class="fig-prop" d="${seat}"/>` +
     (back === "none" ? "" : `<rect class="fig-prop" ${rest}/>`);
   return back === "right" ? `<g transform="translate(${from + to} 0) scale(-1 1)">${drawn}</g>` : drawn;
+}
+
+function chairFromTheFront(from: number, to: number, height: number): string {
+  const legs = `M${at([from + 3, height - 3])}L${at([from + 1, 2])}M${at([to - 3, height - 3])}L${at([to - 1, 2])}`;
+  const posts = `M${at([from + 4, height])}V${-height - CHAIR_BACK + 4}M${at([to - 4, height])}V${-height - CHAIR_BACK + 4}`;
+  const rest = rectangle("fig-prop", from + 1, height + CHAIR_BACK, to - from - 2, 24, 4);
+  return `<path class="fig-prop-line" d="${legs}${posts}"/>${rest}${rectangle("fig-prop", from, height, to - from, 6, 2)}`;
 }
 
 function wall(x: number, side: "left" | "right", [, y, , height]: Frame): string {

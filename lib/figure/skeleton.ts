@@ -9,7 +9,6 @@ import type {
   PlantedLimb,
   Point,
   Pose,
-  Side,
   View,
 } from "./types";
 
@@ -69,18 +68,16 @@ function setTorso(joints: Partial<Joints>, pose: Pose, view: View, hip: Point): 
   joints.neck = plus(top, direction(pose.neck, BONES.neck));
   joints.head = plus(joints.neck, direction(pose.neck, BONES.head * 0.82));
 
-  const across = pose.trunk + 90;
   const isFront = view !== "side";
-  for (const side of ["near", "far"] as const satisfies readonly Side[]) {
-    const sign = side === "near" ? -1 : 1;
-    const depth: Point = side === "far" && !isFront ? [3.5, 2.2] : [0, 0]; // the far side peeps out a little
-    const shoulder = plus(top, direction(pose.trunk + 180, isFront ? 3 : 2));
-    joints[`${side}Shoulder`] = plus(
-      plus(shoulder, direction(across, isFront ? sign * FRONT_WIDTH.shoulder : 0)),
-      depth,
-    );
-    joints[`${side}Hip`] = plus(hip, plus(direction(across, isFront ? sign * FRONT_WIDTH.hip : 0), depth));
-  }
+  const shoulder = plus(top, direction(pose.trunk + 180, isFront ? 3 : 2));
+  const lean = (part: number) => (isFront ? pose.trunk + pose.curve * part : pose.trunk) - 90; // both lines stay square to the spine
+  const toShoulder = pose.shoulders ?? direction(lean(-0.5), isFront ? FRONT_WIDTH.shoulder : 0);
+  const toHip = direction(lean(0.5), isFront ? FRONT_WIDTH.hip : 0);
+  const depth: Point = isFront ? [0, 0] : [3.5, 2.2]; // the far side peeps out a little
+  joints.nearShoulder = plus(shoulder, toShoulder);
+  joints.farShoulder = plus(minus(shoulder, toShoulder), depth);
+  joints.nearHip = plus(hip, toHip);
+  joints.farHip = plus(minus(hip, toHip), depth);
 }
 
 const SPINE = ["spine1", "spine2", "spine3", "spine4"] as const;

@@ -47,6 +47,11 @@ export type Pose = {
   curve: number;
   neck: number;
   scale?: Scale;
+  /**
+   * Where the near shoulder is from the middle of both, for a chest that turns about its long axis; the far one is opposite. From the
+   * front they are 13 to either side, from the side 0. Tell it in every pose of a figure or in none.
+   */
+  shoulders?: Point;
 } & Record<LimbName, Limb>;
 
 /** "front" faces the viewer, "back" turns away. Lying on one side is "front" (curve bends sideways then). */
@@ -76,8 +81,8 @@ export type Region =
 export type Property =
   /** 7 thick, from and to along x. Seen from above it lies under the whole body. */
   | { kind: "mat"; from: number; to: number }
-  /** `height` is the upper side of the seat; somebody sits on it with spine0 9 above. The back (at the left unless told) is 50 higher. */
-  | { kind: "chair"; from: number; to: number; height: number; back?: "left" | "right" | "none" }
+  /** `height` is the upper side of the seat; somebody sits on it with spine0 9 above. The back (at the left unless told, "behind" seen from the front) is 50 higher. */
+  | { kind: "chair"; from: number; to: number; height: number; back?: "left" | "right" | "behind" | "none" }
   /** Its surface is at x; `side` says where the wall stands, seen from its surface. */
   | { kind: "wall"; at: number; side: "left" | "right" }
   /** Two posts and a lintel; for a door frame seen from its edge give `from` and `to` 8 apart. */
@@ -109,6 +114,8 @@ export type Property =
   | { kind: "bag"; hand: Side }
   /** A plain arrow that says where the whole body goes. */
   | { kind: "forward"; at: Point }
+  /** An arrow round the long axis of an upright body that turns to the right of the picture. */
+  | { kind: "turn"; at: Point; radius: number }
   /** A dashed line along the back. */
   | { kind: "straight-back" };
 
@@ -123,6 +130,8 @@ export type Figure = {
   name: string;
   alt: string;
   view: View;
+  /** How the head is seen when it turns away from the body, such as in profile on a body seen from the front. */
+  head?: View;
   /** Looking down on somebody who lies: there is no floor line, nothing can sink, and y is across the mat (middle at 0). */
   seenFrom?: "above";
   /** Told facing right, shown the other way round. */
