@@ -43,31 +43,44 @@ type Row = Omit<PrescribedItem, "dose" | "frequency" | "estimatedMinutes" | "loa
 /** The exercises of one sent version, in the order of the program. For use inside other queries: records nothing. */
 export async function readPrescribed(db: Database, patientId: string, versionId: string): Promise<PrescribedItem[]> {
   const rows = await db.execute<Row>(sql`
-    select p.id as "prescriptionId", p.exercise_id as "exerciseId", e.slug, e.name, e.alt_text as "altText", p.section,
-      p.sets, p.repetitions, p.hold_seconds as "holdSeconds", p.minutes, p.weekdays, p.times_per_week as "timesPerWeek",
-      p.side, p.rest_seconds as "restSeconds", p.load_kilograms as "loadKilograms", p.effort, p.pulse_from as "pulseFrom", p.pulse_to as "pulseTo",
-      p.swaps, p.progression, p.cue, e.steps, e.cues, e.stop_if as "stopIf", e.regions,
-      e.estimated_minutes as "estimatedMinutes"
-    from prescriptions p join exercises e on e.clinic_id = p.clinic_id and e.id = p.exercise_id
+    select ${COLUMNS} from prescriptions p join exercises e on e.clinic_id = p.clinic_id and e.id = p.exercise_id
     where p.patient_id = ${patientId} and p.version_id = ${versionId} order by p.place`);
-  return rows.map(
-    ({
-      sets,
-      repetitions,
-      holdSeconds,
-      minutes,
-      weekdays,
-      timesPerWeek,
-      estimatedMinutes,
-      loadKilograms,
-      ...item
-    }) => ({
-      ...item,
-      dose: { sets, repetitions, holdSeconds, minutes },
-      // A CHECK of the table says that exactly one of the two is there.
-      frequency: weekdays ? { kind: "weekdays", weekdays } : { kind: "per-week", times: timesPerWeek ?? 0 },
-      loadKilograms: loadKilograms === null ? null : Number(loadKilograms),
-      estimatedMinutes: Number(estimatedMinutes),
-    }),
-  );
+  return rows.map(prescribedFrom);
+}
+
+/** The exercises of several sent versions of a patient, or of all, by version. For use inside other queries: records nothing. */
+export async function readPrescribedOf(
+  db: Database,
+  patientId: string,
+  versionIds: readonly string[] | "all",
+): Promise<Map<string, PrescribedItem[]>> {
+  const these = versionIds === "all" ? sql`true` : sql`p.version_id = any(${sql.param([...versionIds])}::uuid[])`;
+  const rows = await db.execute<Row & { versionId: string }>(sql`
+    select p.version_id as "versionId", ${COLUMNS}
+    from prescriptions p join exercises e on e.clinic_id = p.clinic_id and e.id = p.exercise_id
+    where p.patient_id = ${patientId} and ${these} order by p.version_id, p.place`);
+  const byVersion = new Map<string, PrescribedItem[]>();
+  for (const { versionId, ...row } of rows) {
+    byVersion.set(versionId, [...(byVersion.get(versionId) ?? []), prescribedFrom(row)]);
+  }
+  return byVersion;
+}
+
+const COLUMNS = sql`p.id as "prescriptionId", p.exercise_id as "exerciseId", e.slug, e.name, e.alt_text as "altText", p.section,
+  p.sets, p.repetitions, p.hold_seconds as "holdSeconds", p.minutes, p.weekdays, p.times_per_week as "timesPerWeek",
+  p.side, p.rest_seconds as "restSeconds", p.load_kilograms as "loadKilograms", p.effort, p.pulse_from as "pulseFrom", p.pulse_to as "pulseTo",
+  p.swaps, p.progression, p.cue, e.steps, e.cues, e.stop_if as "stopIf", e.regions,
+  e.estimated_minutes as "estimatedMinutes"`;
+
+function prescribedFrom(row: Row): PrescribedItem {
+  const { sets, repetitions, holdSeconds, minutes, weekdays, timesPerWeek, estimatedMinutes, loadKilograms, ...item } =
+    row;
+  return {
+    ...item,
+    dose: { sets, repetitions, holdSeconds, minutes },
+    // A CHECK of the table says that exactly one of the two is there.
+    frequency: weekdays ? { kind: "weekdays", weekdays } : { kind: "per-week", times: timesPerWeek ?? 0 },
+    loadKilograms: loadKilograms === null ? null : Number(loadKilograms),
+    estimatedMinutes: Number(estimatedMinutes),
+  };
 }

@@ -35,6 +35,7 @@ export const SavedCheckIn = Saved.extend({ occurredOn: Day, isAddedLater: z.bool
 export const SavedLeftOutDay = z.object({ day: Day, revision: z.int(), isAddedLater: z.boolean() });
 export const SavedDraft = z.object({ versionId: Id, revision: z.int() });
 export const SentVersion = z.object({ versionId: Id, number: z.int() });
+export const SeenVersion = z.object({ versionId: Id });
 export const SavedGoal = z.object({ id: Id });
 export const SavedGoalScore = z.object({ id: Id, day: Day, score: z.literal([...PAIN_SCORES]) });
 export const Invited = z.object({ invitationId: Id, link: z.string(), email: z.string(), expiresAt: At });

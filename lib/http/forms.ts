@@ -11,6 +11,7 @@ import type {
   putGoalScore,
   putLeftOutDay,
   putPatient,
+  putVersionSeen,
   signIn,
   signOut,
 } from "./surface";
@@ -103,6 +104,14 @@ export const leftOutForm: FormDoor<typeof putLeftOutDay> = {
   body: ({ fields }) => ({ barriers: fields.getAll("barriers"), note: said(fields.get("note")) }),
   next: () => "/today",
   back: () => "/not-today",
+};
+
+/** The notice stands on more than one page: each leads back to itself. */
+export const seenForm: FormDoor<typeof putVersionSeen> = {
+  flash: "version-seen",
+  body: () => null,
+  next: (_, { fields }) => ownPath(fields.get("next")) ?? "/program",
+  back: ({ fields }) => ownPath(fields.get("next")) ?? "/program",
 };
 
 const AMOUNTS = ["sets", "repetitions", "holdSeconds", "minutes"] as const;

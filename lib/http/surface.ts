@@ -272,6 +272,21 @@ export const exercises = endpoint({
   refusals: [],
 });
 
+export const putVersionSeen = endpoint({
+  method: "PUT",
+  path: "/api/program/versions/{id}/seen",
+  who: ["patient"],
+  mode: "write",
+  summary: "Says that the patient has seen what a version changed; said twice is once.",
+  params: ofPatient,
+  query: none,
+  body: null,
+  answer: answers.SeenVersion,
+  statuses: [200],
+  refusals: [],
+  form: true,
+});
+
 /** Everything the API has, apart from what next-auth and the supervisor's questions answer. */
 export const SURFACE: readonly Endpoint[] = [
   signIn,
@@ -289,5 +304,6 @@ export const SURFACE: readonly Endpoint[] = [
   putGoalScore,
   putDraft,
   postVersion,
+  putVersionSeen,
   exercises,
 ] as readonly Endpoint[]; // each has exact types of its own

@@ -1,0 +1,143 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
+import type { SentPhases } from "@/lib/domain/draft";
+import type { ProgramMode } from "@/lib/domain/plan";
+import { type NamedExercise, type ProgramShape, shapeOfVersion } from "@/lib/domain/program-shape";
+import type { Database, Scope } from "../tenant";
+import { visiblePatients } from "./care";
+import { type PrescribedItem, readPrescribedOf } from "./prescribed";
+
+/** A version as it was sent, with its exercises. */
+export type WholeVersion = {
+  id: string;
+  number: number;
+  name: string;
+  mode: ProgramMode;
+  startsOn: CalendarDay;
+  endsOn: CalendarDay | null;
+  note: string | null;
+  phases: SentPhases | null;
+  sentByName: string;
+  sentAt: Date;
+  /** When the patient said that they have seen it. */
+  seenAt: Date | null;
+  items: PrescribedItem[];
+  /** What of it can be compared with another. */
+  shape: ProgramShape;
+};
+
+export type Versions = {
+  /** Newest first. */
+  versions: WholeVersion[];
+  inForceId: string | null;
+};
+
+type VersionRow = Omit<WholeVersion, "sentAt" | "seenAt" | "items" | "shape"> & {
+  sentAt: string;
+  seenAt: string | null;
+};
+
+/** Everything that was sent to a patient in this viewer's care, newest first; null when not visible. */
+export async function findVersions(
+  scope: Scope,
+  { patientId, now }: { patientId: string; now: Date },
+): Promise<Versions | null> {
+  const { db, viewer } = scope;
+  const [[patient], versions] = await Promise.all([
+    db.execute<{ time_zone: string }>(
+      sql`select p.time_zone from patients p where p.id = ${patientId} and ${visiblePatients(viewer, now)}`,
+    ),
+    readVersions(db, patientId, "all"),
+  ]);
+  if (!patient) return null;
+  const today = calendarDayAt(now, patient.time_zone);
+  scope.record({ action: "program-versions.read", entity: "patient", entityId: patientId, patientId });
+  return { versions, inForceId: inForceOn(versions, today)?.id ?? null };
+}
+
+/** The signed-in patient's own versions. */
+export async function findOwnVersions(scope: Scope, { now }: { now: Date }): Promise<Versions | null> {
+  const { viewer } = scope;
+  return viewer.role === "patient" ? findVersions(scope, { patientId: viewer.patientId, now }) : null;
+}
+
+/** A version that the patient has not seen yet, and the one they knew before it. */
+export type News = { version: WholeVersion; before: WholeVersion };
+
+/**
+ * What the signed-in patient was sent last and has not seen, beside the version they saw last or, where they saw none,
+ * the first one. Null when there is nothing new; a first program is no change.
+ */
+export async function findNews({ db, viewer, record }: Scope): Promise<News | null> {
+  if (viewer.role !== "patient") return null;
+  const { patientId } = viewer;
+  const [latest] = await db.execute<{ id: string; isSeen: boolean; beforeId: string | null }>(sql`
+    select v.id, ${seen(sql`v`)} as "isSeen",
+      (select b.id from program_versions b
+        where b.clinic_id = v.clinic_id and b.patient_id = v.patient_id and b.program_id = v.program_id
+          and b.sent_at is not null and b.number < v.number
+        order by case when ${seen(sql`b`)} then b.number else -b.number end desc limit 1) as "beforeId"
+    from program_versions v where v.patient_id = ${patientId} and v.sent_at is not null
+    order by v.sent_at desc, v.number desc limit 1`);
+  if (!latest || latest.isSeen || latest.beforeId === null) return null;
+  const versions = await readVersions(db, patientId, [latest.id, latest.beforeId]);
+  const [version, before] = [latest.id, latest.beforeId].map((id) => versions.find((one) => one.id === id));
+  record({ action: "program-news.read", entity: "program-version", entityId: latest.id, patientId });
+  return version && before ? { version, before } : null;
+}
+
+const seen = (version: SQL): SQL => sql`exists (select from versions_seen s
+  where s.clinic_id = ${version}.clinic_id and s.patient_id = ${version}.patient_id and s.version_id = ${version}.id)`;
+
+/** For use inside other queries: records nothing. */
+export async function readVersions(
+  db: Database,
+  patientId: string,
+  versionIds: readonly string[] | "all",
+): Promise<WholeVersion[]> {
+  const these = versionIds === "all" ? sql`true` : sql`v.id = any(${sql.param([...versionIds])}::uuid[])`;
+  const [rows, items, exerciseOf] = await Promise.all([
+    db.execute<VersionRow>(sql`
+      select v.id, v.number, v.name, v.mode, v.phases, v.starts_on as "startsOn", v.ends_on as "endsOn", v.note,
+        u.name as "sentByName", v.sent_at as "sentAt", s.seen_at as "seenAt"
+      from program_versions v
+      join users u on u.clinic_id = v.clinic_id and u.id = v.sent_by
+      left join versions_seen s on s.clinic_id = v.clinic_id and s.patient_id = v.patient_id and s.version_id = v.id
+      where v.patient_id = ${patientId} and v.sent_at is not null and ${these}
+      order by v.sent_at desc, v.number desc`),
+    readPrescribedOf(db, patientId, versionIds),
+    readNames(db, patientId),
+  ]);
+  return rows.map(({ sentAt, seenAt, ...row }) => {
+    const version = { ...row, items: items.get(row.id) ?? [] };
+    return {
+      ...version,
+      sentAt: new Date(sentAt),
+      seenAt: seenAt === null ? null : new Date(seenAt),
+      shape: shapeOfVersion(version, exerciseOf),
+    };
+  });
+}
+
+/** Every exercise that a patient was ever given, or may do instead, also those that are archived by now. */
+async function readNames(db: Database, patientId: string): Promise<(id: string) => NamedExercise> {
+  const rows = await db.execute<NamedExercise>(sql`
+    select e.id, e.slug, e.name, e.easier_slug as "easierSlug", e.harder_slug as "harderSlug" from exercises e
+    where e.id in (select p.exercise_id from prescriptions p where p.patient_id = ${patientId})
+      or e.id in (select unnest(p.swaps) from prescriptions p where p.patient_id = ${patientId})`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return (id) => byId.get(id) ?? { id, slug: id, name: "", easierSlug: null, harderSlug: null };
+}
+
+/** Of the versions that have started, the one that started last, unless it has ended; of two on one day the higher number. */
+export function inForceOn<Version extends Pick<WholeVersion, "startsOn" | "endsOn" | "number">>(
+  versions: readonly Version[],
+  day: CalendarDay,
+): Version | null {
+  const started = versions.filter(({ startsOn }) => startsOn <= day);
+  const [latest] = started.sort((one, other) => (isLater(one, other) ? -1 : 1));
+  return latest && (latest.endsOn === null || day <= latest.endsOn) ? latest : null;
+}
+
+const isLater = (one: Pick<WholeVersion, "startsOn" | "number">, other: typeof one): boolean =>
+  one.startsOn === other.startsOn ? one.number > other.number : one.startsOn > other.startsOn;
