@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -11,8 +12,10 @@ import {
   type Scope,
   sqlState,
   violatedConstraint,
+  withSession,
   withTenant,
 } from "./tenant";
+import { buildClinic, buildClinician, buildPatient, buildSession, closeOwner } from "./testing/factories";
 import { proxyTo } from "./testing/proxy";
 
 const id = (end: string) => `00000000-0000-7000-8000-${end.padStart(12, "0")}`;
@@ -53,7 +56,7 @@ beforeAll(async () => {
   await admin.unsafe(LAB);
 });
 afterEach(() => reopen());
-afterAll(() => admin.end());
+afterAll(() => Promise.all([admin.end(), closeOwner()]));
 
 /** Starts over with fresh connections under other settings. */
 async function reopen({ url = directUrl, size = 8, prepare = "1" } = {}): Promise<void> {
@@ -125,6 +128,82 @@ test("a patient's transaction carries the patient, a clinician's carries none", 
   await reopen({ size: 1 });
   expect(await withTenant(maya, bodies, { mode: "read" })).toEqual(["Maya walks"]);
   expect(await withTenant(ines, bodies, { mode: "read" })).toContain("Tomas swims");
+});
+
+type Entered = { user_id: string; session_id: string; clinic_id: string; patient_id: string | null };
+const hashOf = (text: string) => createHash("sha256").update(text).digest();
+const noon = new Date("2026-10-12T12:00:00Z");
+
+/** Enters the session of a token and answers what its owner sees of a clinic's notes and of the context. */
+const entering = (token: string, now = noon, work: (scope: Scope) => Promise<unknown> = bodies) =>
+  withSession(
+    {
+      tokenHash: hashOf(token),
+      now,
+      viewerFrom: (row: Entered) => ({ ...ines, clinicId: row.clinic_id, userId: row.user_id, sessionId: row.session_id }),
+    },
+    work,
+    { mode: "read" },
+  );
+const contextOf = async ({ db, record }: Scope) => {
+  record(seen);
+  const [row] = await db.execute(sql`select current_user as "becomes", current_setting('app.clinic') as clinic,
+    current_setting('app.user') as "user", current_setting('app.session') as session, current_setting('app.role') as role,
+    current_setting('app.patient') as patient`);
+  return row;
+};
+
+test("a session is entered with the rights its owner has now, for this transaction only", async () => {
+  await reopen({ size: 1 });
+  const clinic = await buildClinic();
+  const jon = await buildClinician(clinic);
+  const tomas = await buildPatient(clinic, [jon]);
+  const [ofJon, ofTomas] = [await buildSession(jon, hashOf), await buildSession(tomas, hashOf)];
+  const common = { becomes: "portal_app", clinic: clinic.clinicId };
+  expect(await entering(ofJon, noon, contextOf)).toEqual({
+    ...common,
+    user: jon.userId,
+    session: jon.sessionId,
+    role: "clinician",
+    patient: "",
+  });
+  expect(await entering(ofTomas, noon, contextOf)).toEqual({
+    ...common,
+    user: tomas.userId,
+    session: tomas.sessionId,
+    role: "patient",
+    patient: tomas.patientId,
+  });
+  expect(await withTenant(stranger, bodies, { mode: "read" })).toEqual(["a canary"]);
+  await admin`update users set role = 'admin' where id = ${jon.userId}`;
+  expect(await entering(ofJon, noon, contextOf)).toMatchObject({ role: "admin" });
+});
+
+test("nobody enters with a token that is unknown, too old, ended, or of somebody who was shut out", async () => {
+  const clinic = await buildClinic();
+  const jon = await buildClinician(clinic);
+  const token = await buildSession(jon, hashOf);
+  const before = await auditLines();
+  const nineHoursLater = new Date((await admin`select expires_at from sessions where id = ${jon.sessionId}`)[0]?.expires_at);
+  expect(await entering("nobody's")).toBeNull();
+  expect(await entering(token, nineHoursLater)).toBeNull();
+  await admin`update users set disabled_at = now() where id = ${jon.userId}`;
+  expect(await entering(token)).toBeNull();
+  await admin`update users set disabled_at = null where id = ${jon.userId}`;
+  await admin`update sessions set ended_at = now(), ended_because = 'signed_out' where id = ${jon.sessionId}`;
+  expect(await entering(token)).toBeNull();
+  expect(await auditLines()).toBe(before);
+});
+
+test("a lost BEGIN before a session is entered ends in permission denied", async () => {
+  const jon = await buildClinician(await buildClinic());
+  const token = await buildSession(jon, hashOf);
+  const lossy = await proxyTo(directUrl, (sent) =>
+    Buffer.from(sent.toString("latin1").replace("begin;", "     ;"), "latin1"),
+  );
+  await reopen({ url: lossy.url, size: 1 });
+  expect(sqlState(await failure(entering(token)))).toBe("42501");
+  await lossy.close();
 });
 
 test("outside a transaction the login role may read no table", async () => {

@@ -59,18 +59,67 @@ const TRANSACTION_LIMIT = 10_000;
 export async function withTenant<T>(
   viewer: Viewer,
   fn: (scope: Scope) => Promise<T>,
-  { mode = "write", requestId, limit = TRANSACTION_LIMIT }: TenantOptions = {},
+  options: TenantOptions = {},
 ): Promise<T> {
-  const opening = openingOf(viewer, mode);
+  const context = contextOf(viewer);
+  return inTransaction(context, options, ({ db, record }) => fn({ db, viewer, record }));
+}
+
+/** A session to look up: the hash of its token, the present instant, and how its row becomes a viewer. */
+export type SessionToEnter<Row extends object> = {
+  tokenHash: Uint8Array;
+  now: Date;
+  viewerFrom: (row: Row) => Viewer | null;
+};
+
+/**
+ * The same for whoever holds a session, which the transaction itself looks up: who may see what is settled by the
+ * database before the first query of `fn`, and takes no round trip of its own.
+ * @returns null when nobody holds the session.
+ * @throws as `withTenant`.
+ */
+export async function withSession<Row extends object, T>(
+  { tokenHash, now, viewerFrom }: SessionToEnter<Row>,
+  fn: (scope: Scope) => Promise<T>,
+  options: TenantOptions = {},
+): Promise<T | null> {
+  try {
+    return await inTransaction([], options, async ({ db, record, ask }) => {
+      const [row] = await ask(ENTER, [tokenHash, now.toISOString()]);
+      const viewer = row ? viewerFrom(row as Row) : null; // the caller knows the columns of session_enter()
+      if (!viewer) throw new NobodysSession();
+      return fn({ db, viewer, record });
+    });
+  } catch (error) {
+    if (error instanceof NobodysSession) return null;
+    throw error;
+  }
+}
+
+const ENTER = "select * from public.session_enter($1, $2)";
+
+class NobodysSession extends Error {}
+
+type Inside = Pick<Transaction, "ask"> & Omit<Scope, "viewer">;
+
+async function inTransaction<T>(
+  context: readonly string[],
+  { mode = "write", requestId, limit = TRANSACTION_LIMIT }: TenantOptions,
+  fn: (inside: Inside) => Promise<T>,
+): Promise<T> {
+  const opening = [mode === "look" ? "begin read only" : "begin", "set local role = 'portal_app'", ...context].join(
+    "; ",
+  );
   const deeds: Deed[] = [];
   return onLine(limit, async (line, firstAnswerLimit, remaining) => {
     const transaction = new Transaction(line, opening, firstAnswerLimit, remaining);
+    const ask = (text: string, parameters: readonly Parameter[]) => transaction.ask(text, parameters);
     const record = (deed: Deed) => {
       if (mode === "look") throw new Error("A look leaves no audit line: use the mode read or write.");
       deeds.push(deed);
     };
     try {
-      const value = await Promise.race([fn({ db: transaction.database, viewer, record }), transaction.lost]);
+      const value = await Promise.race([fn({ db: transaction.database, ask, record }), transaction.lost]);
       if (mode === "look") transaction.commitUnseen();
       else await transaction.commit(auditStatement(deeds, mode, requestId));
       return value;
@@ -161,17 +210,15 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const ROLE_WORDS: Record<Role, string> = { patient: "patient", clinician: "clinician", admin: "admin" };
 
 /** The only SQL text that is put together from values: ids that are UUIDs to the letter, and a role from the list. */
-function openingOf(viewer: Viewer, mode: Mode): string {
+function contextOf(viewer: Viewer): string[] {
   const context = {
-    role: "portal_app",
     'app."clinic"': uuid(viewer.clinicId),
     'app."user"': uuid(viewer.userId),
     'app."session"': uuid(viewer.sessionId),
     'app."role"': roleWord(viewer.role),
     'app."patient"': viewer.role === "patient" ? uuid(viewer.patientId) : "",
   };
-  const assignments = Object.entries(context).map(([name, value]) => `set local ${name} = '${value}'`);
-  return [mode === "look" ? "begin read only" : "begin", ...assignments].join("; ");
+  return Object.entries(context).map(([name, value]) => `set local ${name} = '${value}'`);
 }
 
 function uuid(text: string): string {

@@ -42,7 +42,7 @@ export class Transaction {
     this.lost.catch(() => {});
     this.#allow(answerLimit);
     line.onBroken = () => this.#fail(new DatabaseAway("connection-lost"));
-    this.database = bind((text, parameters) => this.#query(text, parameters));
+    this.database = bind((text, parameters) => this.ask(text, parameters));
     this.#watch(line.sendPlain(opening), () => this.#allow(limit - (performance.now() - startedAt)));
   }
 
@@ -86,7 +86,8 @@ export class Transaction {
     return translated(error);
   }
 
-  #query(text: string, parameters: readonly Parameter[]): Answer {
+  /** Sends a statement of the transaction. */
+  ask(text: string, parameters: readonly Parameter[]): Answer {
     if (this.#failure instanceof DatabaseAway) throw this.#failure;
     if (this.#hasEnded) throw new Error("This transaction has ended; one of its queries was not awaited.");
     const answer = this.#line.send(text, parameters);

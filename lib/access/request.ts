@@ -1,27 +1,34 @@
 import { DatabaseAway, QueryFailed, type Scope, withTenant } from "@/db/tenant";
 import type { Viewer } from "@/lib/domain/viewer";
-import { openSession, sessionTokenIn } from "./session";
+import { inSession, openSession, sessionTokenIn } from "./session";
+
+/** The part of a request that says who sends it. */
+type Sent = { headers: { get(name: string): string | null } };
 
 /** Who sends this request, or null. @throws DatabaseAway */
-export async function viewerOf(request: Request, now: Date): Promise<Viewer | null> {
+export async function viewerOf(request: Sent, now: Date): Promise<Viewer | null> {
   const token = sessionTokenIn(request.headers.get("cookie"));
   return token ? openSession(token, now) : null;
 }
 
 /** The visitor's address as our own server saw it; it throws a visitor's header of this name away. */
-export function addressOf(request: Request): string {
+export function addressOf(request: Sent): string {
   return request.headers.get("x-steadyback-address") ?? "unknown";
 }
 
 export type Mode = "write" | "read" | "look";
 
-/** Runs the work of one request in one transaction as this viewer. */
-export function acting<T>(
-  viewer: Viewer,
-  { mode, requestId }: { mode: Mode; requestId: string },
+/**
+ * Runs the work of one request in one transaction as whoever sends it; null when nobody is signed in.
+ * @throws DatabaseAway, QueryFailed, or whatever the work threw.
+ */
+export async function acting<T>(
+  request: Sent,
+  { now, mode, requestId }: { now: Date; mode: Mode; requestId: string },
   work: (scope: Scope) => Promise<T>,
-): Promise<T> {
-  return withTenant(viewer, work, { mode, requestId });
+): Promise<T | null> {
+  const token = sessionTokenIn(request.headers.get("cookie"));
+  return token ? inSession(token, now, work, { mode, requestId }) : null;
 }
 
 /** Leaves a line about somebody who asked for what is not theirs. */

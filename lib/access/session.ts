@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
-import { callDatabase } from "@/db/tenant";
+import { callDatabase, type Scope, type TenantOptions, withSession } from "@/db/tenant";
 import type { Role, Viewer } from "@/lib/domain/viewer";
 import { cookieHeader, readCookie, sessionCookieName } from "./cookies";
-import { newToken, tokenHash } from "./secrets";
+import { tokenHash as hashOfToken, newToken } from "./secrets";
 
 /** A working day, however busy it was; then the password is asked again. */
 export const SESSION_SECONDS = 8 * 60 * 60;
@@ -24,10 +24,24 @@ type OpenRow = {
  * @throws DatabaseAway
  */
 export async function openSession(token: string, now: Date): Promise<Viewer | null> {
-  const hash = tokenHash(token);
+  const hash = hashOfToken(token);
   if (!hash) return null;
   const [row] = await callDatabase<OpenRow>("session_open", hash, now);
   return row ? viewerFrom(row) : null;
+}
+
+/**
+ * Looks a session up and runs `work` as its owner, in one transaction that begins with the look-up; null as above.
+ * @throws DatabaseAway, QueryFailed, or whatever the work threw.
+ */
+export async function inSession<T>(
+  token: string,
+  now: Date,
+  work: (scope: Scope) => Promise<T>,
+  options: TenantOptions,
+): Promise<T | null> {
+  const tokenHash = hashOfToken(token);
+  return tokenHash ? withSession({ tokenHash, now, viewerFrom }, work, options) : null;
 }
 
 function viewerFrom(row: OpenRow): Viewer | null {
@@ -78,7 +92,7 @@ export async function startSession(
 
 /** Ends the session for everybody who holds its token. Ending it twice, or ending nothing, is no fault. */
 export async function endSession(token: string, { now, requestId }: { now: Date; requestId: string }): Promise<void> {
-  const hash = tokenHash(token);
+  const hash = hashOfToken(token);
   if (hash) await callDatabase("session_end", hash, now, "signed_out", requestId);
 }
 

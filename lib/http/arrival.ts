@@ -1,4 +1,5 @@
 import { settings } from "@/lib/settings";
+import type { Asking } from "./answer";
 import type { Problem } from "./problem";
 
 export const LARGEST_BODY_BYTES = 256 * 1024;
@@ -10,7 +11,7 @@ export type BodyKind = "json" | "form" | "none";
  * Whether a request that may change something was sent by a page of ours, and not by another site in the visitor's name.
  * Browsers set these headers themselves; scripts of other sites can't.
  */
-export function isSameOrigin(request: Request): boolean {
+export function isSameOrigin(request: Asking): boolean {
   const site = request.headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin" || site === "none";
   const origin = request.headers.get("origin");
@@ -20,7 +21,7 @@ export function isSameOrigin(request: Request): boolean {
 }
 
 /** How the body is written, or null for what nobody here reads. */
-export function kindOfBody(request: Request): BodyKind | null {
+export function kindOfBody(request: Asking): BodyKind | null {
   const encoding = request.headers.get("content-encoding");
   if (encoding !== null && encoding !== "identity") return null;
   const type = request.headers.get("content-type");
@@ -33,30 +34,27 @@ export function kindOfBody(request: Request): BodyKind | null {
 type Read<T> = { ok: true; value: T } | Problem;
 
 /** The body as text, however long it claims to be: past 256 KB nothing more is read. */
-export async function readText(request: Request): Promise<Read<string>> {
+export async function readText(request: Asking): Promise<Read<string>> {
   if (Number(request.headers.get("content-length") ?? 0) > LARGEST_BODY_BYTES) return tooLarge;
   const pieces: Uint8Array[] = [];
   let length = 0;
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    length += part.value.byteLength;
-    if (length > LARGEST_BODY_BYTES) {
-      await reader?.cancel();
-      return tooLarge;
-    }
-    pieces.push(part.value);
+  for await (const piece of request.body ?? []) {
+    length += piece.byteLength;
+    if (length > LARGEST_BODY_BYTES) return tooLarge;
+    pieces.push(piece);
   }
   try {
-    return { ok: true, value: new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(pieces)) };
+    return { ok: true, value: utf8.decode(Buffer.concat(pieces)) };
   } catch {
     return notJson;
   }
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 const tooLarge: Problem = { ok: false, refusal: "too-large" };
 const notJson: Problem = { ok: false, refusal: "not-json" };
 
-export async function readJson(request: Request): Promise<Read<unknown>> {
+export async function readJson(request: Asking): Promise<Read<unknown>> {
   const text = await readText(request);
   if (!text.ok) return text;
   try {
@@ -66,13 +64,13 @@ export async function readJson(request: Request): Promise<Read<unknown>> {
   }
 }
 
-export async function readForm(request: Request): Promise<Read<URLSearchParams>> {
+export async function readForm(request: Asking): Promise<Read<URLSearchParams>> {
   const text = await readText(request);
   return text.ok ? { ok: true, value: new URLSearchParams(text.value) } : text;
 }
 
 /** The revision in an If-Match header: a number, null when there is none, or "broken". */
-export function revisionIn(request: Request): number | null | "broken" {
+export function revisionIn(request: Asking): number | null | "broken" {
   const written = request.headers.get("if-match");
   if (written === null) return null;
   const [, digits] = /^(?:W\/)?"?(\d{1,9})"?$/.exec(written.trim()) ?? [];

@@ -1,6 +1,7 @@
 import { flashCookies, forgetFlash } from "@/lib/access/flash";
 import { ownPath } from "@/lib/access/own-path";
 import type { FieldFaults, Refused } from "@/lib/care/refusal";
+import { type Answer, emptyAnswer } from "./answer";
 import type { Endpoint, Reply } from "./endpoint";
 import type { Problem, ProblemCode } from "./problem";
 
@@ -33,7 +34,7 @@ export function formAnswer<E extends Endpoint>(
   result: Result<E>,
   posted: Posted,
   reference: string,
-): Response {
+): Answer {
   const { cookies } = posted;
   if (result.ok) {
     const shown = form.show?.(result);
@@ -79,12 +80,10 @@ function errorsOf<E extends Endpoint>(
   );
 }
 
-function seeOther(path: string, cookies: readonly string[], reference: string): Response {
-  const headers = new Headers({
-    Location: ownPath(path) ?? "/",
-    "Cache-Control": "no-store",
-    "X-Request-Id": reference,
-  });
-  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
-  return new Response(null, { status: 303, headers });
+function seeOther(path: string, cookies: readonly string[], reference: string): Answer {
+  return emptyAnswer(303, [
+    ["Location", ownPath(path) ?? "/"],
+    ["X-Request-Id", reference],
+    ...cookies.map((cookie) => ["Set-Cookie", cookie] as const),
+  ]);
 }

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions, type Happened } from "@/lib/access/next-auth";
+import { asResponse } from "./answer";
 import { isSameOrigin } from "./arrival";
 import { problemAnswer } from "./problem";
 import { referenceOf, trouble, visitOf } from "./route";
@@ -21,20 +22,18 @@ export async function answerByNextAuth(request: NextRequest, context: Context): 
   const reference = referenceOf(request);
   const action = (await context.params).nextauth.join("/");
   const answered: readonly string[] = request.method === "POST" ? ANSWERED.POST : ANSWERED.GET;
-  if (!answered.includes(action)) return problemAnswer({ ok: false, refusal: "not-found" }, reference);
+  if (!answered.includes(action)) return asResponse(problemAnswer({ ok: false, refusal: "not-found" }, reference));
   if (request.method === "POST" && request.headers.get("origin") !== null && !isSameOrigin(request)) {
-    return problemAnswer({ ok: false, refusal: "wrong-origin" }, reference);
+    return asResponse(problemAnswer({ ok: false, refusal: "wrong-origin" }, reference));
   }
   const happened: Happened = { answer: null, fault: null };
   const response: Response = await NextAuth(request, context, authOptions(visitOf(request, reference), happened));
   if (happened.fault) {
-    return problemAnswer(
-      trouble(happened.fault, { method: "POST", path: `/api/auth/${action}` }, reference),
-      reference,
-    );
+    const fault = trouble(happened.fault, { method: "POST", path: `/api/auth/${action}` }, reference);
+    return asResponse(problemAnswer(fault, reference));
   }
   if (happened.answer && !happened.answer.ok && happened.answer.refusal === "too-many-tries") {
-    return problemAnswer(happened.answer, reference);
+    return asResponse(problemAnswer(happened.answer, reference));
   }
   response.headers.set("Cache-Control", "no-store");
   return response;

@@ -1,6 +1,7 @@
 import type { FieldFaults } from "@/lib/care/refusal";
 import { errors } from "@/lib/words/en/errors";
 import { wordsFor } from "@/lib/words/words";
+import { type Answer, jsonAnswer } from "./answer";
 
 /** Every way in which the API says no, and its status. */
 export const STATUS_OF = {
@@ -40,7 +41,7 @@ export type Problem = {
 };
 
 /** The one shape of every error; nothing of the server's inside is in it. */
-export function problemAnswer({ refusal, fields, current, waitSeconds }: Problem, reference: string): Response {
+export function problemAnswer({ refusal, fields, current, waitSeconds }: Problem, reference: string): Answer {
   const { t } = wordsFor("en");
   const retryAfter = refusal === "away" ? RETRY_AFTER_AWAY_SECONDS : waitSeconds;
   const error = {
@@ -50,16 +51,8 @@ export function problemAnswer({ refusal, fields, current, waitSeconds }: Problem
     ...(current ? { current } : {}),
     reference,
   };
-  return Response.json(
-    { error },
-    {
-      status: STATUS_OF[refusal],
-      headers: {
-        "Cache-Control": "no-store",
-        ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }),
-      },
-    },
-  );
+  const headers = retryAfter === undefined ? [] : ([["Retry-After", String(retryAfter)]] as const);
+  return jsonAnswer(STATUS_OF[refusal], JSON.stringify({ error }), headers);
 }
 
 function inWords(fields: FieldFaults): Record<string, string> {

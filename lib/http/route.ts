@@ -5,6 +5,7 @@ import type { Visit } from "@/lib/access/sign-in";
 import type { Refused } from "@/lib/care/refusal";
 import { now } from "@/lib/clock";
 import type { Viewer } from "@/lib/domain/viewer";
+import { type Answer, type Asking, asResponse, emptyAnswer, jsonAnswer } from "./answer";
 import { type BodyKind, isSameOrigin, kindOfBody, readForm, readJson, revisionIn } from "./arrival";
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, Reply } from "./endpoint";
 import { faultsFrom } from "./faults";
@@ -12,8 +13,14 @@ import { type FormDoor, formAnswer, type Posted } from "./form";
 import { type Problem, type ProblemCode, problemAnswer } from "./problem";
 
 type Scope = Parameters<Parameters<typeof acting>[2]>[0];
-type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
-type Handler = (request: Request, context: Context) => Promise<Response>;
+type Params = Record<string, string | string[] | undefined>;
+type Context = { params: Promise<Params | undefined> };
+
+/** What a route file exports: the framework calls it, and our own server asks for the answer itself. */
+export type Handler = {
+  (request: Request, context: Context): Promise<Response>;
+  answer(asking: Asking, params: Params): Promise<Answer>;
+};
 
 /** What a door of signed-in people is given: everything checked and nothing raw. */
 export type Asked<E extends Endpoint> = {
@@ -42,22 +49,39 @@ export const reply = <Status extends 200 | 201 | 204, Body>(status: Status, body
 export function route<E extends Endpoint>(promised: E, work: Work<E, Asked<E>>, form?: FormDoor<E>): Handler {
   return answering(promised, form, async (arrived, reference) => {
     const at = now();
-    const viewer = await viewerOf(arrived.request, at);
-    if (!viewer) return refusedAs("not-signed-in");
-    if (promised.who !== "anyone" && !promised.who.includes(viewer.role)) {
-      await noteRefused(viewer, reference, { entity: promised.path });
-      return refusedAs("forbidden");
-    }
-    const given = await validated(promised, arrived);
-    if (!given.ok) return given;
-    const result = await inOneTransaction(viewer, promised, reference, (scope) =>
-      work({ scope, now: at, ...given.value }),
-    );
-    if (!result.ok && result.refusal === "not-found") {
-      await noteRefused(viewer, reference, { entity: promised.path, entityId: String(given.value.params.id ?? "") });
-    }
+    const given = validated(promised, arrived);
+    if (!given.ok) return (await refusedFirst(promised, arrived.request, at, reference)) ?? given;
+    let viewer: Viewer | null = null;
+    const result = await inOneTransaction(promised, arrived.request, at, reference, async (scope) => {
+      viewer = scope.viewer;
+      return mayAsk(promised, viewer) ? work({ scope, now: at, ...given.value }) : refusedAs("forbidden");
+    });
+    if (viewer && !result.ok) await noteRefusal(viewer, promised, result.refusal, reference, given.value.params.id);
     return result;
   });
+}
+
+const mayAsk = ({ who }: Endpoint, { role }: Viewer): boolean => who === "anyone" || who.includes(role);
+
+/** To whoever may not ask at all it is not told what was wrong with their question. */
+async function refusedFirst(promised: Endpoint, request: Asking, at: Date, reference: string): Promise<Problem | null> {
+  const viewer = await viewerOf(request, at);
+  if (!viewer) return refusedAs("not-signed-in");
+  if (mayAsk(promised, viewer)) return null;
+  await noteRefusal(viewer, promised, "forbidden", reference, undefined);
+  return refusedAs("forbidden");
+}
+
+/** Leaves a line about who asked for what is not theirs to do or to see. */
+async function noteRefusal(
+  viewer: Viewer,
+  { path }: Endpoint,
+  refusal: ProblemCode,
+  reference: string,
+  id: unknown,
+): Promise<void> {
+  if (refusal === "forbidden") await noteRefused(viewer, reference, { entity: path });
+  if (refusal === "not-found") await noteRefused(viewer, reference, { entity: path, entityId: String(id ?? "") });
 }
 
 /** The same for doors that are open before anybody is signed in. */
@@ -67,7 +91,7 @@ export function openRoute<E extends Endpoint>(
   form?: FormDoor<E>,
 ): Handler {
   return answering(promised, form, async (arrived, reference) => {
-    const given = await validated(promised, arrived);
+    const given = validated(promised, arrived);
     if (!given.ok) return given;
     const { request } = arrived;
     const visit = visitOf(request, reference);
@@ -76,15 +100,15 @@ export function openRoute<E extends Endpoint>(
 }
 
 /** Where a request came from and when, for the doors before sign-in. */
-export function visitOf(request: Request, requestId: string): Visit {
+export function visitOf(request: Asking, requestId: string): Visit {
   return { now: now(), address: addressOf(request), browser: request.headers.get("user-agent"), requestId };
 }
 
 /** The id of one request, in its answer, its audit lines and its log lines. */
-export const referenceOf = (request: Request): string => request.headers.get("x-request-id") ?? uuidv7();
+export const referenceOf = (request: Asking): string => request.headers.get("x-request-id") ?? uuidv7();
 
 type Arrived = {
-  request: Request;
+  request: Asking;
   kind: BodyKind;
   posted: Posted | null;
   json: unknown;
@@ -99,11 +123,11 @@ function answering<E extends Endpoint>(
   form: FormDoor<E> | undefined,
   work: (arrived: Arrived, reference: string) => Promise<Result<E>>,
 ): Handler {
-  return async (request, context) => {
-    const reference = referenceOf(request);
+  const answer = async (asking: Asking, params: Params): Promise<Answer> => {
+    const reference = referenceOf(asking);
     let posted: Posted | null = null;
     const result = await (async (): Promise<Result<E>> => {
-      const arrived = await arrive(promised, form, request, context);
+      const arrived = await arrive(promised, form, asking, params);
       if (!arrived.ok) return arrived;
       posted = arrived.value.posted;
       return work(arrived.value, reference);
@@ -111,6 +135,9 @@ function answering<E extends Endpoint>(
     if (posted && form) return formAnswer(form, result, posted, reference);
     return result.ok ? success(result) : problemAnswer(result, reference);
   };
+  const handler = async (request: Request, context: Context) =>
+    asResponse(await answer(request, (await context.params) ?? {})); // an address without parameters comes with none
+  return Object.assign(handler, { answer });
 }
 
 type Checked<T> = { ok: true; value: T } | Problem;
@@ -118,10 +145,9 @@ type Checked<T> = { ok: true; value: T } | Problem;
 async function arrive<E extends Endpoint>(
   promised: E,
   form: FormDoor<E> | undefined,
-  request: Request,
-  context: Context,
+  request: Asking,
+  params: Params,
 ): Promise<Checked<Arrived>> {
-  const params = (await context.params) ?? {}; // an address without parameters comes with none at all
   if (request.method === "GET") return { ok: true, value: { request, kind: "none", posted: null, json: null, params } };
   if (!isSameOrigin(request)) return refusedAs("wrong-origin");
   const kind = kindOfBody(request);
@@ -142,12 +168,12 @@ async function arrive<E extends Endpoint>(
 
 type Given<E extends Endpoint> = Pick<Asked<E>, "params" | "query" | "body" | "revision">;
 
-async function validated<E extends Endpoint>(promised: E, arrived: Arrived): Promise<Checked<Given<E>>> {
+function validated<E extends Endpoint>(promised: E, arrived: Arrived): Checked<Given<E>> {
   const { request, json, posted } = arrived;
-  const search = Object.fromEntries(new URL(request.url).searchParams);
+  const search = searchOf(request.url);
   const params = promised.params.safeParse(arrived.params);
   const query = promised.query.safeParse(search);
-  const body = (promised.body ?? z.unknown().transform(() => null)).safeParse(json);
+  const body = (promised.body ?? noBody).safeParse(json);
   const revision = posted ? posted.fields.get("revision") : revisionIn(request);
   const match = typeof revision === "string" ? revisionField(revision) : revision;
   const fields = {
@@ -162,6 +188,13 @@ async function validated<E extends Endpoint>(promised: E, arrived: Arrived): Pro
   // The schemas are those of this endpoint, whose exact types are lost in the general one.
   const value = { params: params.data, query: query.data, body: body.data, revision: match } as Given<E>;
   return { ok: true, value };
+}
+
+const noBody = z.unknown().transform(() => null);
+
+function searchOf(url: string): Record<string, string> {
+  const at = url.indexOf("?");
+  return at < 0 ? {} : Object.fromEntries(new URLSearchParams(url.slice(at)));
 }
 
 const revisionField = (written: string): number | null | "broken" => {
@@ -179,17 +212,19 @@ class Undone extends Error {
 }
 
 async function inOneTransaction<E extends Endpoint>(
-  viewer: Viewer,
   { mode }: E,
+  request: Asking,
+  at: Date,
   requestId: string,
   work: (scope: Scope) => Promise<Result<E>>,
 ): Promise<Result<E>> {
   try {
-    return await acting(viewer, { mode, requestId }, async (scope) => {
+    const result = await acting(request, { now: at, mode, requestId }, async (scope) => {
       const result = await work(scope);
       if (!result.ok) throw new Undone(result);
       return result;
     });
+    return result ?? refusedAs("not-signed-in");
   } catch (error) {
     if (error instanceof Undone) return error.result;
     throw error;
@@ -197,11 +232,12 @@ async function inOneTransaction<E extends Endpoint>(
 }
 
 /** A success as JSON. A body with a revision can be corrected by naming it. */
-function success<E extends Endpoint>({ status, body, cookies }: Reply<E>): Response {
-  const headers = new Headers({ "Cache-Control": "no-store" });
-  for (const cookie of cookies ?? []) headers.append("Set-Cookie", cookie);
-  if (typeof body === "object" && body !== null && "revision" in body) headers.set("ETag", `"${body.revision}"`);
-  return status === 204 ? new Response(null, { status, headers }) : Response.json(body, { status, headers });
+function success<E extends Endpoint>({ status, body, cookies }: Reply<E>): Answer {
+  const headers = (cookies ?? []).map((cookie) => ["Set-Cookie", cookie] as const);
+  if (status === 204) return emptyAnswer(status, headers);
+  const tag =
+    typeof body === "object" && body !== null && "revision" in body ? [["ETag", `"${body.revision}"`] as const] : [];
+  return jsonAnswer(status, JSON.stringify(body), [...headers, ...tag]);
 }
 
 const REFUSAL_OF = {

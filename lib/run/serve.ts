@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { apiDoor } from "./api-door";
 import { END_SIGNALS } from "./command";
 import { frontDoor, type Handle } from "./front-door";
 import { codeOf, messageOf, PlainError } from "./plain-error";
@@ -38,7 +39,10 @@ export async function serve(options: ServeOptions): Promise<void> {
   const server = createServer({ requestTimeout: SLOWEST_REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS });
   await listen(server, options.port, options.reach);
   const application = await prepare(server, options);
-  server.on("request", answering(frontDoor(application.handle, options)));
+  // While developing, the framework answers everything, with the newest sources.
+  const isFinal = options.mode === "production";
+  const handle = isFinal ? await apiDoor(options.folder, application.handle) : application.handle;
+  server.on("request", answering(frontDoor(handle, options)));
   drainOnSignal(server, async () => {
     await application.close();
     await options.afterwards();
