@@ -2,6 +2,8 @@
 export const versions = {
   /** Lines of a change, as the patient reads them. */
   change: {
+    /** How a screen reader says the arrow. */
+    to: "to",
     line: "{exercise}: {parts}",
     stepped: "{before} → {after}",
     steppedLine: "{before} → {after}: {parts}",
