@@ -81,7 +81,7 @@ export const STRENGTHENING = [
         nearArm: [86, 88, 88],
         scale: { farArm: [1, 0.8] },
         farLeg: { to: [79, 5], end: 22 },
-        nearLeg: { to: [77, 13], end: 26 },
+        nearLeg: { to: [82.5, 12.5], end: 26 },
       },
       {
         pin: ["farElbow", -44, 5],
@@ -92,7 +92,7 @@ export const STRENGTHENING = [
         nearArm: [86, 88, 88],
         scale: { farArm: [1, 0.8] },
         farLeg: { to: [79, 5], end: 22 },
-        nearLeg: { to: [77, 13], end: 26 },
+        nearLeg: { to: [82.5, 12.5], end: 26 },
       },
     ],
   },
