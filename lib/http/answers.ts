@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
-import { PAIN_SCHEME_IDS } from "@/lib/domain/pain-band";
+import { PAIN_BANDS, PAIN_SCHEME_IDS } from "@/lib/domain/pain-band";
+import { DAILY_LOADS, LEG_PAINS, PAIN_DURATIONS } from "@/lib/domain/person";
 import { SECTIONS } from "@/lib/domain/plan";
 import { BARRIERS, ENJOYMENTS, ITEM_STATUSES, MEDICATIONS, MOODS, PAIN_SCORES, STIFFNESSES } from "@/lib/domain/report";
 
@@ -30,6 +31,10 @@ const amounts = {
   minutes: z.int().nullable(),
 };
 
+const LeftOut = z
+  .array(z.string())
+  .meta({ description: "Names of exercises that can no longer be prescribed and so were left out." });
+
 export const Saved = z.object({ id: Id, revision: z.int() });
 export const SavedCheckIn = Saved.extend({ occurredOn: Day, isAddedLater: z.boolean() });
 export const SavedLeftOutDay = z.object({ day: Day, revision: z.int(), isAddedLater: z.boolean() });
@@ -38,6 +43,47 @@ export const SentVersion = z.object({ versionId: Id, number: z.int() });
 export const SeenVersion = z.object({ versionId: Id });
 export const SavedGoal = z.object({ id: Id });
 export const SavedGoalScore = z.object({ id: Id, day: Day, score: z.literal([...PAIN_SCORES]) });
+export const Templates = z.object({
+  templates: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      forWhom: z.string(),
+      isShipped: z.boolean(),
+      isArchived: z.boolean(),
+      exercises: z.int().meta({ description: "In an ordinary day of the first phase." }),
+      minutesADay: z.int().nullable().meta({ description: "Of the longest day. Null: no dose is known." }),
+      exerciseNames: z.array(z.string()),
+      fits: z.object({
+        painBands: z.array(z.enum(PAIN_BANDS)).readonly(),
+        painDurations: z.array(z.enum(PAIN_DURATIONS)).readonly(),
+        legPains: z.array(z.enum(LEG_PAINS)).readonly(),
+        dailyLoads: z.array(z.enum(DAILY_LOADS)).readonly(),
+        ageFrom: z.int().nullable(),
+      }),
+      revision: z.int(),
+    }),
+  ),
+});
+export const SavedTemplate = Saved.extend({ leftOut: LeftOut });
+export const ArchivedTemplate = z.object({ id: Id, archived: z.boolean() });
+export const CopiedDraft = z.object({ versionId: Id, revision: z.int(), leftOut: LeftOut });
+export const Assigned = z.object({
+  results: z.array(
+    z.object({
+      patientId: Id,
+      outcome: z
+        .enum(["sent", "draft", "refused"])
+        .meta({ description: "draft with a refusal: written but not sent. refused: nothing was written." }),
+      versionId: Id.nullable(),
+      number: z.int().nullable(),
+      revision: z.int().nullable(),
+      leftOut: LeftOut,
+      refusal: z.string().nullable(),
+      fields: z.record(z.string(), z.string()).nullable(),
+    }),
+  ),
+});
 export const Invited = z.object({ invitationId: Id, link: z.string(), email: z.string(), expiresAt: At });
 export const SignedIn = z.object({ role: z.enum(["patient", "clinician", "admin"]) });
 export const Nothing = z.object({});

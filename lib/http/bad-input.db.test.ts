@@ -89,6 +89,19 @@ const BODIES: Record<string, unknown> = {
     revision: 0,
     content: { name: "Core", startsOn: "2026-11-23", note: "Start gently.", items: [item] },
   },
+  "/api/patients/{id}/program/draft/copy": { revision: 0, from: { kind: "template", id }, how: "append" },
+  "/api/templates/{id}": {
+    ...{ name: "Core", forWhom: "Anybody", from: null, content: { name: "Core", items: [item] } },
+    fits: {
+      ...{ painBands: ["mild"], painDurations: ["over_12_weeks"], legPains: ["none"], dailyLoads: ["mixed"] },
+      ageFrom: 65,
+    },
+  },
+  "/api/templates/{id}/archived": { archived: true },
+  "/api/templates/{id}/assignments": {
+    patients: [{ patientId: id, revision: 0, versionId: id }],
+    ...{ startsOn: "2026-11-23", send: true },
+  },
   "/api/patients/{id}/program/versions": { id, revision: 1, startsOn: "2026-11-23", note: "Start gently." },
 };
 const PARAMS: Record<string, string> = { token: "x".repeat(43), day: "2026-11-22" };

@@ -8,6 +8,7 @@ import { LeftOutValues } from "@/lib/care/leave-out-day";
 import { PatientValues } from "@/lib/care/patient-values";
 import { DraftValues } from "@/lib/care/save-draft";
 import { SendValues } from "@/lib/care/send-version";
+import { AssignValues, CopyValues, TemplateArchivedValues, TemplateValues } from "@/lib/care/template-values";
 import { daysBetween } from "@/lib/domain/calendar-day";
 import * as answers from "./answers";
 import { type Endpoint, endpoint } from "./endpoint";
@@ -244,6 +245,81 @@ export const putDraft = endpoint({
   refusals: ["stale-revision"],
 });
 
+export const copyIntoDraft = endpoint({
+  method: "POST",
+  path: "/api/patients/{id}/program/draft/copy",
+  who: ["clinician"],
+  mode: "write",
+  summary: "Puts a template, or a version of somebody in the clinician's care, into the draft of the next version.",
+  params: ofPatient,
+  query: none,
+  body: CopyValues,
+  answer: answers.CopiedDraft,
+  statuses: [200],
+  refusals: ["stale-revision"],
+  form: true,
+});
+
+export const templates = endpoint({
+  method: "GET",
+  path: "/api/templates",
+  who: ["clinician", "admin"],
+  mode: "look",
+  summary: "The clinic's templates, shipped and own.",
+  params: none,
+  query: none,
+  body: null,
+  answer: answers.Templates,
+  statuses: [200],
+  refusals: [],
+});
+
+export const putTemplate = endpoint({
+  method: "PUT",
+  path: "/api/templates/{id}",
+  who: ["clinician"],
+  mode: "write",
+  summary: "Keeps a template of the clinic's own under an id made by the sender; with If-Match, changes it.",
+  params: ofPatient,
+  query: none,
+  body: TemplateValues,
+  answer: answers.SavedTemplate,
+  statuses: [201, 200],
+  refusals: ["different-content", "stale-revision", "shipped-template"],
+  corrects: true,
+  form: true,
+});
+
+export const putTemplateArchived = endpoint({
+  method: "PUT",
+  path: "/api/templates/{id}/archived",
+  who: ["clinician", "admin"],
+  mode: "write",
+  summary: "Takes a template out of the choice, or back into it.",
+  params: ofPatient,
+  query: none,
+  body: TemplateArchivedValues,
+  answer: answers.ArchivedTemplate,
+  statuses: [200],
+  refusals: [],
+  form: true,
+});
+
+export const postAssignments = endpoint({
+  method: "POST",
+  path: "/api/templates/{id}/assignments",
+  who: ["clinician"],
+  mode: "write",
+  summary: "Gives a template to several patients, as drafts or sent at once, and says for each what it came to.",
+  params: ofPatient,
+  query: none,
+  body: AssignValues,
+  answer: answers.Assigned,
+  statuses: [200],
+  refusals: [],
+  form: true,
+});
+
 export const postVersion = endpoint({
   method: "POST",
   path: "/api/patients/{id}/program/versions",
@@ -303,7 +379,12 @@ export const SURFACE: readonly Endpoint[] = [
   putGoal,
   putGoalScore,
   putDraft,
+  copyIntoDraft,
   postVersion,
   putVersionSeen,
   exercises,
+  templates,
+  putTemplate,
+  putTemplateArchived,
+  postAssignments,
 ] as readonly Endpoint[]; // each has exact types of its own

@@ -20,6 +20,7 @@ const answers = {
   "email-taken": "This e-mail address already signs in here.",
   "already-joined": "This person already signs in.",
   "no-program": "There is no program to send.",
+  "shipped-template": "This came with Steadyback and stays as it is. Make a copy of your own.",
   "goal-settled": "This goal is reached or dropped. Open it again first.",
 } as const;
 
@@ -66,6 +67,7 @@ export const errors = {
     "no-exercises": "A program needs at least one exercise.",
     "unknown-exercise": "This exercise is not in the library.",
     "unknown-time-zone": "This time zone is not known.",
+    "one-of-both": "Give a content or something to make it from, not both.",
     "not-a-code": "Use letters, numbers, dots, slashes and hyphens only.",
     "too-many-goals": "Five goals are open. Reach or drop one before you set another.",
     "not-an-email": "Enter an e-mail address like name@example.org.",
