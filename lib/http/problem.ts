@@ -10,6 +10,7 @@ export const STATUS_OF = {
   forbidden: 403,
   "wrong-origin": 403,
   "shipped-template": 403,
+  "shipped-exercise": 403,
   "not-found": 404,
   "link-not-valid": 404,
   "different-content": 409,
