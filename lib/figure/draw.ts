@@ -19,7 +19,7 @@ export function still(figure: Figure): Picture {
   const frame = frameOf(figure);
   const markup = [
     backdrop(figure, frame),
-    figure.repeats === "back" ? ghosts(figure) : "",
+    figure.repeats === "back" ? ghost(figure) : "",
     paint(bodyParts(joints, figure)),
     foreground(figure, frame),
     ...figure.properties.map((property) => notes(property, joints)),
@@ -132,15 +132,12 @@ function turnArrow([x, y]: Point, radius: number): string {
   return `<path class="fig-arrow" d="M${at([x - radius, y])}A${radius} ${rounded(low)} 0 0 0 ${at([x + radius, y])}"/><path class="fig-arrowhead" d="${head}"/>`;
 }
 
-function ghosts(figure: Figure): string {
-  const poses = figure.poses.slice(0, -1);
-  return poses
-    .map((pose) => {
-      const parts = bodyParts(solve(pose, figure.view), figure, []);
-      const shapes = parts.map(({ shape, place }) => `<g transform="${transform(place)}">${unstyled(shape)}</g>`);
-      return `<g class="fig-ghost">${shapes.join("")}</g>`;
-    })
-    .join("");
+/** Where the movement starts, as a flat shadow. */
+function ghost(figure: Figure): string {
+  const shapes = bodyParts(jointsAt(figure, 0), figure, []).map(
+    ({ shape, place }) => `<g transform="${transform(place)}">${unstyled(shape)}</g>`,
+  );
+  return `<g class="fig-ghost">${shapes.join("")}</g>`;
 }
 
 const unstyled = (shape: string) => shape.replaceAll(/ class="[^"]*"/g, "");

@@ -155,6 +155,24 @@ export const ON_THE_SIDE_FROM_ABOVE: Pose = {
   ...arms([92, 92, 92]),
 };
 
+/** The same pose with near and far limbs changed over. */
+export const swapped = (pose: Pose): Pose => ({
+  ...pose,
+  nearArm: pose.farArm,
+  farArm: pose.nearArm,
+  nearLeg: pose.farLeg,
+  farLeg: pose.nearLeg,
+});
+
+/** A whole stride (two steps) that goes round again: a step, the moment the legs pass, and both with the other side. */
+export const stride = (step: Pose, passing: Pose): readonly [Pose, Pose, Pose, Pose, Pose] => [
+  step,
+  passing,
+  swapped(step),
+  swapped(passing),
+  step,
+];
+
 export const mat = (from: number, to: number): Property => ({ kind: "mat", from, to });
 
 export const FAR_TO_NEAR: readonly PaintGroup[] = ["farArm", "farLeg", "trunk", "head", "nearLeg", "nearArm"];
