@@ -57,9 +57,9 @@ const AT_A_CHAIR: Pose = {
 const HAND_IN_FRONT: Pose = {
   ...ON_THE_SIDE,
   farArm: [184, 180, 180],
-  nearArm: { to: [-42, 6], end: -20, bend: 1 },
+  nearArm: { to: [-40, 6], end: -20, bend: 1 },
 };
-const ARMS_ON_THE_SIDE: Scale = { nearArm: [0.6, 0.55], farArm: [0.8, 0.6] };
+const ARMS_ON_THE_SIDE: Scale = { nearArm: [0.57, 0.58], farArm: [0.8, 0.6] };
 const ON_THE_SIDE_ORDER: readonly PaintGroup[] = ["farArm", "farLeg", "trunk", "head", "nearLeg", "nearArm"];
 
 /** The back on a wall, the feet a step ahead of it. */
@@ -72,8 +72,10 @@ const AGAINST_A_WALL: Pose = {
   farArm: [-88, -80, -80],
 };
 
-/** Upright with a weight hanging from the near hand. */
-const CARRYING: Pose = { ...STANDING, trunk: 88, nearArm: [-80, -84, -86] };
+/** Walking towards the viewer with a weight in the far hand; the thigh of the foot that lifts points at the viewer. */
+const CARRYING: Pose = { ...STANDING_FRONT, nearArm: [-76, -84, -86], farArm: [-108, -95, -92] };
+const LIFTED = [0.72, 0.82, 0.6] as const;
+const STANDS = [1, 1, 0.6] as const;
 
 /** Figures of exercises that make muscles stronger. */
 export const STRENGTHENING = [
@@ -553,7 +555,7 @@ export const STRENGTHENING = [
       { kind: "doorway", from: -42, to: 22, height: 172 },
       { kind: "band", between: [[25.5, 108], "nearHand"] },
     ],
-    tracks: [{ joint: "nearHand", offset: [0, 16], from: 0.3, to: 1 }],
+    tracks: [{ joint: "nearHand", offset: [4, 20], from: 0.3, to: 1 }],
     repeats: "back",
     order: FAR_TO_NEAR,
     poses: [
@@ -583,7 +585,7 @@ export const STRENGTHENING = [
     view: "front",
     works: ["near-outer-hip"],
     properties: [{ kind: "chair", from: -72, to: -30, height: 38, back: "right" }],
-    tracks: [{ joint: "nearAnkle", offset: [14, -4], from: 0, to: 1 }],
+    tracks: [{ joint: "nearKnee", offset: [28, -6], from: 0, to: 1 }],
     repeats: "back",
     order: FRONT,
     poses: [
@@ -808,52 +810,19 @@ export const STRENGTHENING = [
   {
     slug: "suitcase-carry",
     name: "Suitcase carry",
-    alt: "Walking tall with a bag in one hand. The shoulders stay level and the body does not lean.",
-    view: "side",
-    works: ["far-flank", "near-outer-hip"],
-    properties: [
-      { kind: "bag", hand: "near" },
-      { kind: "forward", at: [44, 96] },
-    ],
+    alt: "Walking tall towards you with a bag in one hand. The shoulders stay level and the body does not lean.",
+    view: "front",
+    works: ["flank"],
+    properties: [{ kind: "bag", hand: "far" }],
     tracks: [],
     repeats: "again",
-    order: ["farArm", "farLeg", "trunk", "head", "nearLeg", "held", "nearArm"],
+    order: ["trunk", "head", "farLeg", "nearLeg", "held", "farArm", "nearArm"],
     poses: [
-      {
-        ...CARRYING,
-        pin: ["spine0", 0, 80],
-        nearLeg: [-68, -80, 6],
-        farLeg: [-106, -126, -40],
-        farArm: [-66, -40, -40],
-      },
-      {
-        ...CARRYING,
-        pin: ["spine0", 0, 83],
-        nearLeg: [-88, -92, 0],
-        farLeg: [-76, -130, -40],
-        farArm: [-92, -74, -70],
-      },
-      {
-        ...CARRYING,
-        pin: ["spine0", 0, 80],
-        nearLeg: [-106, -126, -40],
-        farLeg: [-68, -80, 6],
-        farArm: [-114, -98, -90],
-      },
-      {
-        ...CARRYING,
-        pin: ["spine0", 0, 83],
-        nearLeg: [-76, -130, -40],
-        farLeg: [-88, -92, 0],
-        farArm: [-88, -66, -60],
-      },
-      {
-        ...CARRYING,
-        pin: ["spine0", 0, 80],
-        nearLeg: [-68, -80, 6],
-        farLeg: [-106, -126, -40],
-        farArm: [-66, -40, -40],
-      },
+      { ...CARRYING, nearLeg: [-88, -92, -70], scale: { nearLeg: LIFTED, farLeg: STANDS } },
+      CARRYING,
+      { ...CARRYING, farLeg: [-92, -88, -110], scale: { nearLeg: STANDS, farLeg: LIFTED } },
+      CARRYING,
+      { ...CARRYING, nearLeg: [-88, -92, -70], scale: { nearLeg: LIFTED, farLeg: STANDS } },
     ],
   },
 ] as const satisfies readonly Figure[];
