@@ -28,8 +28,8 @@ const Side = z.enum(["both", "each", "left", "right"]);
 /** A clinic's own drawing, as PUT takes it; shipped exercises are drawn by their slug. */
 const Drawing = z
   .custom<object>((value) => typeof value === "object")
-  .nullable()
-  .meta({ type: ["object", "null"] });
+  .meta({ type: "object" })
+  .nullable();
 const Barriers = z.array(z.enum(BARRIERS));
 const amounts = {
   sets: z.int().nullable(),
