@@ -118,7 +118,7 @@ export const SITTING_FRONT: Pose = {
   ...armsApart([-78, -116, -100]),
 };
 
-export const CHAIR_FRONT: Property = { kind: "chair", from: -27, to: 27, height: 46, back: "none" };
+export const CHAIR_FRONT: Property = { kind: "chair", from: -27, to: 27, height: 46, back: "behind" };
 
 /** Lying on the far side facing the viewer, head left on the lower arm, legs long; the upper hand rests on the hip. */
 export const ON_THE_SIDE: Pose = {

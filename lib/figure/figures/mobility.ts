@@ -1,7 +1,8 @@
-import type { Figure, PaintGroup, Pose, Property } from "../types";
+import type { Figure, PaintGroup, Pose } from "../types";
 import {
   arms,
   CHAIR,
+  CHAIR_FRONT,
   FAR_TO_NEAR,
   legs,
   legsApart,
@@ -17,8 +18,6 @@ import {
 } from "./key-poses";
 
 const FEET_APART = legsApart({ to: [12, 7], end: -62 });
-
-const CHAIR_BEHIND: Property = { kind: "chair", from: -27, to: 27, height: 46, back: "behind" };
 
 const KNEES_APART = legsApart([-46, -92, -62]);
 const THIGHS_AT_YOU = { nearLeg: [0.4, 0.94, 0.6], farLeg: [0.4, 0.94, 0.6] } as const;
@@ -378,7 +377,7 @@ export const MOBILITY = [
     alt: "Sitting on a chair, seen from the front. One arm reaches up and over as the body bends to the side.",
     view: "front",
     works: ["far-flank"],
-    properties: [CHAIR_BEHIND],
+    properties: [CHAIR_FRONT],
     tracks: [{ joint: "farHand", offset: [0, 14], from: 0.3, to: 1 }],
     repeats: "back",
     order: ["farArm", "trunk", "head", "farLeg", "nearLeg", "nearArm"],
@@ -409,7 +408,7 @@ export const MOBILITY = [
     view: "front",
     head: "side",
     works: ["flank", "far-flank"],
-    properties: [CHAIR_BEHIND, { kind: "turn", at: [0, 142], radius: 24 }],
+    properties: [CHAIR_FRONT, { kind: "turn", at: [0, 142], radius: 24 }],
     tracks: [],
     repeats: "back",
     order: ["trunk", "head", "farLeg", "nearLeg", "farArm", "nearArm"],
