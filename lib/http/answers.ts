@@ -135,6 +135,7 @@ const TodayItem = z.object({
   slug: z.string(),
   name: z.string(),
   altText: z.string(),
+  figure: Drawing,
   section: z.enum(SECTIONS),
   dose: z.object({ ...amounts, sets: z.int() }),
   frequency: Frequency,

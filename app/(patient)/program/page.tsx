@@ -111,6 +111,7 @@ function Section({
             key={item.prescriptionId}
             href={`/program/${item.prescriptionId}`}
             slug={item.slug}
+            figure={item.figure}
             name={item.name}
             dose={doseInWords(words, item.dose, item.side)}
             detail={frequencyInWords(words, item.frequency)}
