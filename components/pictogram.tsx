@@ -1,6 +1,8 @@
 import { still } from "@/lib/figure/draw";
-import { FIGURES, isFigureSlug } from "@/lib/figure/figures";
+import { figureOf, type OwnFigure } from "@/lib/figure/own";
+import type { Figure } from "@/lib/figure/types";
 import { classNames } from "./class-names";
+import { Icon } from "./icon";
 
 /** thumb: 96 px beside a name; card: the width of its card; full: the width of the page's column. */
 export type PictogramSize = "thumb" | "card" | "full";
@@ -12,25 +14,41 @@ type Meaning =
       alt?: string;
     };
 
-/** An exercise as a still picture. It is an image with a description, unless it stands beside words that say the same. */
+/**
+ * An exercise as a still picture. It is an image with a description, unless it stands beside words that say the same.
+ * `figure` is the drawing of a clinic's own exercise; shipped ones are drawn by their slug.
+ */
 export function Pictogram({
   slug,
+  figure,
   alt,
   decorative,
   size = "thumb",
   className,
-}: { slug: string; size?: PictogramSize; className?: string } & Meaning) {
+}: { slug: string; figure?: OwnFigure | null; size?: PictogramSize; className?: string } & Meaning) {
   const frame = classNames("block aspect-7/5 overflow-hidden bg-sunken", SIZES[size], className);
-  if (!isFigureSlug(slug)) return <span aria-hidden="true" className={frame} />; // a clinic's own exercise has no drawing yet
-  const { viewBox, markup } = picture(slug);
+  const drawn = figureOf(slug, figure);
+  if (drawn === null) return <Undrawn className={frame} />;
+  const { viewBox, markup } = pictureOf(drawn, figure ?? slug);
   const meaning =
     decorative === undefined
-      ? { role: "img" as const, "aria-label": alt ?? FIGURES[slug].alt }
+      ? { role: "img" as const, "aria-label": alt ?? drawn.alt }
       : { "aria-hidden": true as const };
   return (
     <span className={frame}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the markup is drawn from numbers by lib/figure, nobody's words are in it */}
       <svg viewBox={viewBox} {...meaning} className="block size-full" dangerouslySetInnerHTML={{ __html: markup }} />
+    </span>
+  );
+}
+
+/** A clinic's own exercise that nobody has drawn. */
+function Undrawn({ className }: { className: string }) {
+  return (
+    <span aria-hidden="true" className={className}>
+      <span className="grid size-full place-items-center text-edge">
+        <Icon name="dumbbell" className="size-1/4 max-h-10" />
+      </span>
     </span>
   );
 }
@@ -41,13 +59,17 @@ const SIZES: Record<PictogramSize, string> = {
   full: "w-full rounded-xl",
 };
 
-/** A picture never changes, so each is drawn once for all readers. */
-const drawn = new Map<string, ReturnType<typeof still>>();
+type Picture = ReturnType<typeof still>;
 
-function picture(slug: keyof typeof FIGURES): ReturnType<typeof still> {
-  const known = drawn.get(slug);
+/** A picture never changes, so each is drawn once: a shipped one for all readers, an own one for as long as it is held. */
+const shipped = new Map<string, Picture>();
+const own = new WeakMap<OwnFigure, Picture>();
+
+function pictureOf(figure: Figure, key: string | OwnFigure): Picture {
+  const known = typeof key === "string" ? shipped.get(key) : own.get(key);
   if (known) return known;
-  const fresh = still(FIGURES[slug]);
-  drawn.set(slug, fresh);
+  const fresh = still(figure);
+  if (typeof key === "string") shipped.set(key, fresh);
+  else own.set(key, fresh);
   return fresh;
 }

@@ -3,12 +3,15 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { now } from "@/lib/clock";
+import { stockEveryClinic } from "./library/stock";
 
 const migrationsFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), "migrations");
 const ONE_AT_A_TIME = 7_261_001;
 
 /**
- * Brings the database at `adminUrl` to the newest schema: roles first (they belong to the whole server), then migrations.
+ * Brings the database at `adminUrl` to the newest schema: roles first (they belong to the whole server), then migrations,
+ * then the newest shipped exercises and templates in every clinic.
  * Two starts at once wait for each other. `appPassword` becomes the password of `portal_login`, the app's own role.
  * @throws whatever the server answers, when the role in `adminUrl` may not create roles or tables
  */
@@ -19,6 +22,7 @@ export async function migrateAll(adminUrl: string, { appPassword }: { appPasswor
     await makeRoles(sql, appPassword);
     await sql.unsafe("set role portal_owner");
     await migrate(drizzle(sql), { migrationsFolder, migrationsSchema: "migrations" });
+    await stockEveryClinic(drizzle(sql), now());
     await sql.unsafe("reset role");
   } finally {
     await sql.end();

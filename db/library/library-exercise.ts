@@ -41,3 +41,4 @@ export type LibraryExercise = Pick<
 /** Reasons to stop that stand in many exercises. */
 export const LEG_SIGNS = "Pain, tingling or numbness starts or grows in your leg";
 export const SHARP_BACK_PAIN = "You feel a sharp pain in your back";
+export const SORE_CALF = "Your calf is hot, swollen or sore";

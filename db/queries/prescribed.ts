@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Dose, Frequency, ProgressionRule, Section, Weekday } from "@/lib/domain/plan";
+import type { OwnFigure } from "@/lib/figure/own";
 import type { Database } from "../tenant";
 
 /** One exercise of a sent version, with all that is needed to show it. */
@@ -9,6 +10,8 @@ export type PrescribedItem = {
   slug: string;
   name: string;
   altText: string;
+  /** The drawing of a clinic's own exercise; shipped ones are drawn by their slug. */
+  figure: OwnFigure | null;
   section: Section;
   dose: Dose;
   frequency: Frequency;
@@ -66,7 +69,7 @@ export async function readPrescribedOf(
   return byVersion;
 }
 
-const COLUMNS = sql`p.id as "prescriptionId", p.exercise_id as "exerciseId", e.slug, e.name, e.alt_text as "altText", p.section,
+const COLUMNS = sql`p.id as "prescriptionId", p.exercise_id as "exerciseId", e.slug, e.name, e.alt_text as "altText", e.poses as figure, p.section,
   p.sets, p.repetitions, p.hold_seconds as "holdSeconds", p.minutes, p.weekdays, p.times_per_week as "timesPerWeek",
   p.side, p.rest_seconds as "restSeconds", p.load_kilograms as "loadKilograms", p.effort, p.pulse_from as "pulseFrom", p.pulse_to as "pulseTo",
   p.swaps, p.progression, p.cue, e.steps, e.cues, e.stop_if as "stopIf", e.regions,

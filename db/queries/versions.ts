@@ -89,8 +89,15 @@ export async function findNews({ db, viewer, record }: Scope): Promise<News | nu
 const seen = (version: SQL): SQL => sql`exists (select from versions_seen s
   where s.clinic_id = ${version}.clinic_id and s.patient_id = ${version}.patient_id and s.version_id = ${version}.id)`;
 
-/** For use inside other queries: records nothing. */
-export async function readVersions(
+/** Some versions of a patient whose program was read in the same transaction, which recorded it. */
+export async function readVersionsOf(
+  { db }: Scope,
+  { patientId, versionIds }: { patientId: string; versionIds: readonly string[] },
+): Promise<WholeVersion[]> {
+  return readVersions(db, patientId, versionIds);
+}
+
+async function readVersions(
   db: Database,
   patientId: string,
   versionIds: readonly string[] | "all",
@@ -119,14 +126,33 @@ export async function readVersions(
   });
 }
 
+type Named = (id: string) => NamedExercise;
+
 /** Every exercise that a patient was ever given, or may do instead, also those that are archived by now. */
-async function readNames(db: Database, patientId: string): Promise<(id: string) => NamedExercise> {
-  const rows = await db.execute<NamedExercise>(sql`
-    select e.id, e.slug, e.name, e.easier_slug as "easierSlug", e.harder_slug as "harderSlug" from exercises e
-    where e.id in (select p.exercise_id from prescriptions p where p.patient_id = ${patientId})
-      or e.id in (select unnest(p.swaps) from prescriptions p where p.patient_id = ${patientId})`);
+async function readNames(db: Database, patientId: string): Promise<Named> {
+  return namedBy(
+    await db.execute<NamedExercise>(sql`
+      select ${NAMED} from exercises e
+      where e.id in (select p.exercise_id from prescriptions p where p.patient_id = ${patientId})
+        or e.id in (select unnest(p.swaps) from prescriptions p where p.patient_id = ${patientId})`),
+  );
+}
+
+/** These exercises by id, also those that are archived by now. Nobody's health data, so nothing is recorded. */
+export async function nameExercises({ db }: Scope, ids: readonly string[]): Promise<Named> {
+  return namedBy(
+    await db.execute<NamedExercise>(
+      sql`select ${NAMED} from exercises e where e.id = any(${sql.param([...ids])}::uuid[])`,
+    ),
+  );
+}
+
+const NAMED = sql`e.id, e.slug, e.name, e.easier_slug as "easierSlug", e.harder_slug as "harderSlug"`;
+
+/** Exercises are archived and never deleted; one that is not there was never the clinic's. */
+function namedBy(rows: readonly NamedExercise[]): Named {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return (id) => byId.get(id) ?? { id, slug: id, name: "", easierSlug: null, harderSlug: null };
+  return (id) => byId.get(id) ?? { id, slug: id, name: "…", easierSlug: null, harderSlug: null };
 }
 
 /** Of the versions that have started, the one that started last, unless it has ended; of two on one day the higher number. */

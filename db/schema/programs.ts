@@ -71,6 +71,7 @@ export const programVersions = pgTable(
     primaryKey({ columns: [t.clinicId, t.patientId, t.id] }),
     unique("versions_are_numbered_once").on(t.clinicId, t.patientId, t.programId, t.number),
     uniqueIndex("one_draft_per_program").on(t.clinicId, t.patientId, t.programId).where(sql`${t.sentAt} is null`),
+    index("versions_of_sender_idx").on(t.clinicId, t.sentBy, t.sentAt).where(sql`${t.sentAt} is not null`),
     foreignKey({
       columns: [t.clinicId, t.patientId, t.programId],
       foreignColumns: [programs.clinicId, programs.patientId, programs.id],

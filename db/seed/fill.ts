@@ -2,6 +2,7 @@ import { getTableName } from "drizzle-orm";
 import postgres from "postgres";
 import { addDays, type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
 import { libraryRows } from "../library/exercises";
+import { templateRows } from "../library/templates";
 import * as tables from "../schema";
 import { seedId } from "./ids";
 import { simulatedDiagnosis, simulatedName } from "./names";
@@ -168,7 +169,7 @@ function clinicianOf(clinicians: readonly { userId: string }[], place: number): 
   return clinician.userId;
 }
 
-/** What every clinic has before anybody is in it: its row, its first rules, the shipped exercises. */
+/** What every clinic has before anybody is in it: its row, its first rules, the shipped exercises and templates. */
 export async function sowHouse(
   sower: Sower,
   house: { clinicId: string; name: string; since: Date; rules: Record<string, number | string>; timeZone?: string },
@@ -189,6 +190,7 @@ export async function sowHouse(
   ]);
   await sower.insert(tables.clinicRules, [{ clinicId, version: 1, rules, setAt: since }]);
   await sower.insert(tables.exercises, libraryRows(clinicId));
+  await sower.insert(tables.templates, templateRows(clinicId, since));
   await sower.run("select audit_append($1::jsonb)", [
     JSON.stringify([{ action: "clinic.seed", entity: "clinic", entityId: clinicId }]),
   ]);

@@ -15,6 +15,8 @@ export const SendValues = z.strictObject({
   id: field.id,
   revision: field.whole(1, 1_000_000),
   startsOn: field.day,
+  /** Null for a program that goes on; left out, the draft's own. */
+  endsOn: field.day.nullable().optional(),
   note: field.optionalText(1000),
 });
 export type SendValues = z.output<typeof SendValues>;
@@ -47,9 +49,10 @@ export async function sendVersion(
   if (known.sent) return repeated(scope, asked, known.sent);
   if (!known.draft) return refused("no-program");
   if (known.draft.revision !== asked.values.revision) {
-    return refused("stale-revision", { current: { versionId: known.draft.versionId, revision: known.draft.revision } });
+    return refused("stale-revision", { current: standingDraft(known.draft) });
   }
-  const content = DraftContent.parse(known.draft.content);
+  const drafted = DraftContent.parse(known.draft.content);
+  const content = asked.values.endsOn === undefined ? drafted : { ...drafted, endsOn: asked.values.endsOn };
   const faults = { ...spanFaults(asked.values, content, known.timeZone, now), ...contentFaults(content, known) };
   if (Object.keys(faults).length > 0) return badInput(faults);
 
@@ -68,8 +71,8 @@ export async function sendVersion(
 
 type Known = {
   timeZone: string;
-  sent: { number: number; startsOn: string; note: string | null } | null;
-  draft: { versionId: string; revision: number; content: unknown } | null;
+  sent: { number: number; startsOn: string; endsOn: string | null; note: string | null } | null;
+  draft: { versionId: string; revision: number; content: unknown; changedByName: string; changedAt: string } | null;
   exercises: string[];
   usedIds: string[];
 };
@@ -80,9 +83,11 @@ async function findWhatIsKnown({ db, viewer }: Scope, now: Date, { patientId, va
       where v.clinic_id = p.clinic_id and v.patient_id = p.id and v.sent_at is null)`;
   const [row] = await db.execute<Known>(sql`
     select p.time_zone as "timeZone",
-      (select json_build_object('number', v.number, 'startsOn', v.starts_on, 'note', v.note) from program_versions v
+      (select json_build_object('number', v.number, 'startsOn', v.starts_on, 'endsOn', v.ends_on, 'note', v.note) from program_versions v
         where v.clinic_id = p.clinic_id and v.patient_id = p.id and v.id = ${values.id} and v.sent_at is not null) as sent,
-      (select json_build_object('versionId', v.id, 'revision', v.revision, 'content', v.draft) from program_versions v
+      (select json_build_object('versionId', v.id, 'revision', v.revision, 'content', v.draft,
+          'changedByName', u.name, 'changedAt', v.changed_at) from program_versions v
+        join users u on u.clinic_id = v.clinic_id and u.id = v.changed_by
         join programs g on g.clinic_id = v.clinic_id and g.patient_id = v.patient_id and g.id = v.program_id
         where v.clinic_id = p.clinic_id and v.patient_id = p.id and v.sent_at is null and g.ended_on is null) as draft,
       array(select e.id from exercises e where e.clinic_id = p.clinic_id and e.archived_at is null
@@ -99,18 +104,22 @@ async function findWhatIsKnown({ db, viewer }: Scope, now: Date, { patientId, va
 function repeated(
   { record }: Scope,
   { patientId, values }: Asked,
-  { number, startsOn, note }: NonNullable<Known["sent"]>,
+  { number, startsOn, endsOn, note }: NonNullable<Known["sent"]>,
 ): Answer<SentVersion, Refusal> {
-  if (startsOn !== values.startsOn || note !== values.note) {
+  const isSameEnd = values.endsOn === undefined || endsOn === values.endsOn;
+  if (startsOn !== values.startsOn || !isSameEnd || note !== values.note) {
     return refused("different-content", { current: { versionId: values.id, number } });
   }
   record({ action: "version.repeat", entity: "program-version", entityId: values.id, patientId, meta: { number } });
   return done({ versionId: values.id, number, isNew: false });
 }
 
-function spanFaults({ startsOn }: SendValues, { endsOn }: DraftContent, timeZone: string, now: Date): FieldFaults {
+function spanFaults(values: SendValues, { endsOn }: DraftContent, timeZone: string, now: Date): FieldFaults {
+  const { startsOn } = values;
   const today = calendarDayAt(now, timeZone);
-  if (endsOn !== null && endsOn < startsOn) return { "content.endsOn": "ends-before-start" };
+  if (endsOn !== null && endsOn < startsOn) {
+    return { [values.endsOn === undefined ? "content.endsOn" : "endsOn"]: "ends-before-start" };
+  }
   if (startsOn < today) return { startsOn: "day-in-past" };
   return startsOn > addDays(today, MOST_DAYS_AHEAD) ? { startsOn: "day-too-far" } : {};
 }
@@ -242,6 +251,14 @@ function rowOf(item: Item, index: number) {
 async function explainLost(scope: Scope, now: Date, asked: Asked): Promise<Answer<SentVersion, Refusal>> {
   const known = await findWhatIsKnown(scope, now, asked);
   if (known?.sent) return repeated(scope, asked, known.sent);
-  const { versionId = null, revision = 0 } = known?.draft ?? {};
-  return refused("stale-revision", { current: { versionId, revision } });
+  const current = known?.draft ? standingDraft(known.draft) : { versionId: null, revision: 0 };
+  return refused("stale-revision", { current });
 }
+
+/** Whose draft stands there now, for the one who came too late. */
+const standingDraft = ({ versionId, revision, changedByName, changedAt }: NonNullable<Known["draft"]>) => ({
+  versionId,
+  revision,
+  changedByName,
+  changedAt: new Date(changedAt).toISOString(),
+});

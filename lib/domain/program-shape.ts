@@ -1,6 +1,7 @@
 import type { CalendarDay } from "./calendar-day";
 import type { DraftContent, DraftItem, SentPhases } from "./draft";
 import { itemsOfPhase } from "./draft";
+import { frequencyOfItem } from "./draft-load";
 import type { Dose, Frequency, ProgramMode, ProgressionRule, Section } from "./plan";
 
 /** An exercise by name, with its neighbours on the ladder. */
@@ -49,7 +50,7 @@ export function shapeOfDraft(content: DraftContent, exerciseOf: (id: string) => 
     mode: content.mode,
     endsOn: content.endsOn,
     phase: content.phases.find(({ id }) => id === content.currentPhaseId) ?? null,
-    items: itemsOfPhase(content).map((item) => shapeOfItem(item, frequencyOf(item), exerciseOf)),
+    items: itemsOfPhase(content).map((item) => shapeOfItem(item, frequencyOfItem(item), exerciseOf)),
   };
 }
 
@@ -93,10 +94,4 @@ function shapeOfItem(item: Plain, frequency: Frequency | null, exerciseOf: (id: 
     swaps: swaps.map((id) => exerciseOf(id)).map(({ id, name }) => ({ id, name })),
     progression,
   };
-}
-
-/** The days of an exercise, or null when none were chosen. */
-function frequencyOf({ weekdays, timesPerWeek }: Pick<DraftItem, "weekdays" | "timesPerWeek">): Frequency | null {
-  if (timesPerWeek !== null) return { kind: "per-week", times: timesPerWeek };
-  return weekdays === null || weekdays.length === 0 ? null : { kind: "weekdays", weekdays };
 }

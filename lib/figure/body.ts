@@ -22,15 +22,20 @@ export function bodyParts(joints: Joints, figure: Figure, works: readonly Region
   const bones = allBones(figure);
   const held = heldParts(figure, joints);
   const spots = works.flatMap((region) => spotsOf(region, figure.view));
+  const isHeart = (spot: Spot) => spot.shape === "heart"; // it stands for the whole body, so no arm hides it
+  const hearts = spots.filter(isHeart).map((spot) => highlighted(spot, joints));
   const body = figure.order.flatMap((group) => {
     if (group === "held") return held;
     if (group === "head") return [head(joints, figure.head ?? figure.view)];
     const limbs = bones.filter((bone) => bone.group === group).map((bone) => clothed(bone, joints, figure.view));
-    return [...limbs, ...spots.filter((spot) => spot.group === group).map((spot) => highlighted(spot, joints))];
+    return [
+      ...limbs,
+      ...spots.filter((spot) => spot.group === group && !isHeart(spot)).map((spot) => highlighted(spot, joints)),
+    ];
   });
-  if (figure.order.includes("held")) return body;
+  if (figure.order.includes("held")) return [...body, ...hearts];
   const balls = held.filter((part) => part.look === "fig-tool fig-ball");
-  return [...balls, ...body, ...held.filter((part) => !balls.includes(part))];
+  return [...balls, ...body, ...held.filter((part) => !balls.includes(part)), ...hearts];
 }
 
 type Bone = { group: PaintGroup; look: string; from: JointName; to: JointName; radii: readonly [number, number] };
@@ -122,7 +127,7 @@ function highlighted(spot: Spot, joints: Joints): BodyPart {
   const rides = { group: spot.group, look: "fig-work", halo: null };
   if (spot.shape === "heart") {
     const [x, y] = pointBetween(joints[spot.from], joints[spot.to], start);
-    return { ...rides, length: 1, shape: HEART, place: [rounded(x), rounded(-y), place[2], 1] };
+    return { ...rides, group: "held", length: 1, shape: HEART, place: [rounded(x), rounded(-y), place[2], 1] };
   }
   const outline = capsule(length * (end - start), spot.radius, spot.radius, length * start, spot.beside);
   return { ...rides, length, shape: `<path d="${outline}"/>`, place };

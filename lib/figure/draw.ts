@@ -1,5 +1,6 @@
 import { type BodyPart, bodyParts, type Placement } from "./body";
 import { angleBetween, direction, distance, plus, rounded, shortestTurn } from "./geometry";
+import { placeOf } from "./held";
 import { jointsAt } from "./movement";
 import { backdrop, edgesOf, type Frame, foreground } from "./scenery";
 import { solve } from "./skeleton";
@@ -18,7 +19,7 @@ export function still(figure: Figure): Picture {
   const frame = frameOf(figure);
   const markup = [
     backdrop(figure, frame),
-    figure.repeats === "back" ? ghosts(figure) : "",
+    figure.repeats === "back" ? ghost(figure) : "",
     paint(bodyParts(joints, figure)),
     foreground(figure, frame),
     ...figure.properties.map((property) => notes(property, joints)),
@@ -76,7 +77,7 @@ function stretched(part: BodyPart, drawn: BodyPart = part): BodyPart {
 /** The frame that holds every pose, property and arrow: always 7 wide to 5 high, the floor near its lower edge. */
 function frameOf(figure: Figure): Frame {
   const bodies = figure.poses.flatMap((pose) => Object.values(solve(pose, figure.view)));
-  const edges = figure.properties.flatMap(edgesOf);
+  const edges = [...figure.properties.flatMap(edgesOf), ...balls(figure)];
   const arrows = figure.tracks.flatMap((track) => pathOf(figure, track));
   const margin = figure.tracks.length > 0 ? 26 : 16;
   const across = (points: readonly Point[], by: number) => points.flatMap(([x]) => [x - by, x + by]);
@@ -90,6 +91,19 @@ function frameOf(figure: Figure): Frame {
   const spare = Math.max(0, height - (top - bottom));
   const below = -bottom + spare * (figure.seenFrom === "above" ? 0.5 : 0.38); // low poses sit a little above the bottom edge
   return [rounded((left + right) / 2 - width / 2), rounded(-height + below), rounded(width), rounded(height)];
+}
+
+function balls(figure: Figure): Point[] {
+  return figure.properties.flatMap((property) => {
+    if (property.kind !== "ball") return [];
+    return figure.poses.flatMap((pose): Point[] => {
+      const [x, y] = placeOf(property.at, solve(pose, figure.view));
+      return [
+        [x - property.radius, y],
+        [x + property.radius, y + property.radius],
+      ];
+    });
+  });
 }
 
 const at = ([x, y]: Point) => `${rounded(x)} ${rounded(-y)}`;
@@ -118,15 +132,12 @@ function turnArrow([x, y]: Point, radius: number): string {
   return `<path class="fig-arrow" d="M${at([x - radius, y])}A${radius} ${rounded(low)} 0 0 0 ${at([x + radius, y])}"/><path class="fig-arrowhead" d="${head}"/>`;
 }
 
-function ghosts(figure: Figure): string {
-  const poses = figure.poses.slice(0, -1);
-  return poses
-    .map((pose) => {
-      const parts = bodyParts(solve(pose, figure.view), figure, []);
-      const shapes = parts.map(({ shape, place }) => `<g transform="${transform(place)}">${unstyled(shape)}</g>`);
-      return `<g class="fig-ghost">${shapes.join("")}</g>`;
-    })
-    .join("");
+/** Where the movement starts, as a flat shadow. */
+function ghost(figure: Figure): string {
+  const shapes = bodyParts(jointsAt(figure, 0), figure, []).map(
+    ({ shape, place }) => `<g transform="${transform(place)}">${unstyled(shape)}</g>`,
+  );
+  return `<g class="fig-ghost">${shapes.join("")}</g>`;
 }
 
 const unstyled = (shape: string) => shape.replaceAll(/ class="[^"]*"/g, "");

@@ -54,6 +54,8 @@ export function edgesOf(property: Property): readonly Point[] {
         [property.at[0] - property.radius, 0],
         [property.at[0] + property.radius, 0],
       ];
+    case "intervals":
+      return [property.at, [property.at[0] + BARS.length * BAR.apart, property.at[1] + 26]];
     case "forward":
       return [property.at, [property.at[0] + 24, property.at[1]]];
     case "turn":
@@ -185,15 +187,27 @@ function clock([x, y]: Point, radius: number): string {
 
 const WAVE = 16;
 
-/** What stands still in front of the body: water. */
-export function foreground(figure: Figure, [x, , width]: Frame): string {
-  return figure.properties
-    .map((property) => {
-      if (property.kind !== "water") return "";
-      const [left, right] = [Math.ceil(x + 12), Math.floor(x + width - 12)];
-      const waves = Math.floor((right - left) / WAVE);
-      const crest = `M${left} ${-property.level}${`q${WAVE / 4} -5 ${WAVE / 2} 0t${WAVE / 2} 0`.repeat(waves)}`;
-      return `<path class="fig-water" d="${crest}V0H${left}Z"/><path class="fig-wave" d="${crest}"/>`;
-    })
-    .join("");
+/** What stands still in front of the body: water, and bars for easy and brisk minutes. */
+export function foreground(figure: Figure, frame: Frame): string {
+  return figure.properties.map((property) => inFront(property, frame)).join("");
 }
+
+function inFront(property: Property, frame: Frame): string {
+  if (property.kind === "water") return water(property.level, frame);
+  return property.kind === "intervals" ? intervals(property.at) : "";
+}
+
+function water(level: number, [x, , width]: Frame): string {
+  const [left, right] = [Math.ceil(x + 12), Math.floor(x + width - 12)];
+  const waves = Math.floor((right - left) / WAVE);
+  const crest = `M${left} ${-level}${`q${WAVE / 4} -5 ${WAVE / 2} 0t${WAVE / 2} 0`.repeat(waves)}`;
+  return `<path class="fig-water" d="${crest}V0H${left}Z"/><path class="fig-wave" d="${crest}"/>`;
+}
+
+const BARS = [10, 26, 10, 26] as const;
+const BAR = { width: 8, apart: 12 } as const;
+
+const intervals = ([x, y]: Point) =>
+  BARS.map((height, index) => rectangle("fig-arrowhead", x + index * BAR.apart, y + height, BAR.width, height)).join(
+    "",
+  );

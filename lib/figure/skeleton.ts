@@ -1,16 +1,5 @@
 import { angleBetween, direction, minus, plus, reach } from "./geometry";
-import type {
-  FreeLimb,
-  JointName,
-  JointOffset,
-  Joints,
-  Limb,
-  LimbName,
-  PlantedLimb,
-  Point,
-  Pose,
-  View,
-} from "./types";
+import type { FreeLimb, JointName, JointOffset, Joints, Limb, LimbName, PlantedLimb, Point, Pose, View } from "./types";
 
 /** Lengths of the bones. Slightly short arms and a large head read better at 96 px than true proportions. */
 export const BONES = {
@@ -33,6 +22,17 @@ export const CHAINS: Record<LimbName, readonly [JointName, JointName, JointName,
   nearLeg: ["nearHip", "nearKnee", "nearAnkle", "nearToe"],
   farLeg: ["farHip", "farKnee", "farAnkle", "farToe"],
 };
+
+export const JOINT_NAMES: readonly JointName[] = [
+  "spine0",
+  "spine1",
+  "spine2",
+  "spine3",
+  "spine4",
+  "neck",
+  "head",
+  ...LIMB_NAMES.flatMap((name) => CHAINS[name]),
+];
 
 export const isFree = (limb: Limb): limb is FreeLimb => Array.isArray(limb);
 export const isJointOffset = (to: PlantedLimb["to"]): to is JointOffset => typeof to[0] === "string";

@@ -112,6 +112,8 @@ export type Property =
   /** A box that is held: its middle goes with a joint, and every hand that is not named empty must be on it. */
   | { kind: "box"; at: Anchor; size: readonly [width: number, height: number]; held: readonly Side[] }
   | { kind: "bag"; hand: Side }
+  /** Bars low and high in turn: easy and brisk minutes. Their lower left corner. */
+  | { kind: "intervals"; at: Point }
   /** A plain arrow that says where the whole body goes. */
   | { kind: "forward"; at: Point }
   /** An arrow round the long axis of an upright body that turns to the right of the picture. */

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
-import { PAIN_SCHEME_IDS } from "@/lib/domain/pain-band";
+import { DIRECTIONS, EXERCISE_KINDS, IMPACTS, KIT_COSTS, LOAD_LEVELS, POSITIONS } from "@/lib/domain/exercise";
+import { FACET_NAMES } from "@/lib/domain/exercise-facets";
+import { PAIN_BANDS, PAIN_SCHEME_IDS } from "@/lib/domain/pain-band";
+import { CAUTIONS, DAILY_LOADS, LEG_PAINS, PAIN_DURATIONS } from "@/lib/domain/person";
 import { SECTIONS } from "@/lib/domain/plan";
 import { BARRIERS, ENJOYMENTS, ITEM_STATUSES, MEDICATIONS, MOODS, PAIN_SCORES, STIFFNESSES } from "@/lib/domain/report";
 
@@ -22,6 +25,11 @@ const Counts = z
   .meta({ description: "Null: nothing was due." });
 const DayState = z.enum(["done", "part", "not_done", "no_report", "rest", "pause", "flare_up_plan", "not_yet"]);
 const Side = z.enum(["both", "each", "left", "right"]);
+/** A clinic's own drawing, as PUT takes it; shipped exercises are drawn by their slug. */
+const Drawing = z
+  .custom<object>((value) => typeof value === "object")
+  .meta({ type: "object" })
+  .nullable();
 const Barriers = z.array(z.enum(BARRIERS));
 const amounts = {
   sets: z.int().nullable(),
@@ -29,6 +37,10 @@ const amounts = {
   holdSeconds: z.int().nullable(),
   minutes: z.int().nullable(),
 };
+
+const LeftOut = z
+  .array(z.string())
+  .meta({ description: "Names of exercises that can no longer be prescribed and so were left out." });
 
 export const Saved = z.object({ id: Id, revision: z.int() });
 export const SavedCheckIn = Saved.extend({ occurredOn: Day, isAddedLater: z.boolean() });
@@ -38,6 +50,47 @@ export const SentVersion = z.object({ versionId: Id, number: z.int() });
 export const SeenVersion = z.object({ versionId: Id });
 export const SavedGoal = z.object({ id: Id });
 export const SavedGoalScore = z.object({ id: Id, day: Day, score: z.literal([...PAIN_SCORES]) });
+export const Templates = z.object({
+  templates: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      forWhom: z.string(),
+      isShipped: z.boolean(),
+      isArchived: z.boolean(),
+      exercises: z.int().meta({ description: "In an ordinary day of the first phase." }),
+      minutesADay: z.int().nullable().meta({ description: "Of the longest day. Null: no dose is known." }),
+      exerciseNames: z.array(z.string()),
+      fits: z.object({
+        painBands: z.array(z.enum(PAIN_BANDS)).readonly(),
+        painDurations: z.array(z.enum(PAIN_DURATIONS)).readonly(),
+        legPains: z.array(z.enum(LEG_PAINS)).readonly(),
+        dailyLoads: z.array(z.enum(DAILY_LOADS)).readonly(),
+        ageFrom: z.int().nullable(),
+      }),
+      revision: z.int(),
+    }),
+  ),
+});
+export const SavedTemplate = Saved.extend({ leftOut: LeftOut });
+export const ArchivedTemplate = z.object({ id: Id, archived: z.boolean() });
+export const CopiedDraft = z.object({ versionId: Id, revision: z.int(), leftOut: LeftOut });
+export const Assigned = z.object({
+  results: z.array(
+    z.object({
+      patientId: Id,
+      outcome: z
+        .enum(["sent", "draft", "refused"])
+        .meta({ description: "draft with a refusal: written but not sent. refused: nothing was written." }),
+      versionId: Id.nullable(),
+      number: z.int().nullable(),
+      revision: z.int().nullable(),
+      leftOut: LeftOut,
+      refusal: z.string().nullable(),
+      fields: z.record(z.string(), z.string()).nullable(),
+    }),
+  ),
+});
 export const Invited = z.object({ invitationId: Id, link: z.string(), email: z.string(), expiresAt: At });
 export const SignedIn = z.object({ role: z.enum(["patient", "clinician", "admin"]) });
 export const Nothing = z.object({});
@@ -82,6 +135,7 @@ const TodayItem = z.object({
   slug: z.string(),
   name: z.string(),
   altText: z.string(),
+  figure: Drawing,
   section: z.enum(SECTIONS),
   dose: z.object({ ...amounts, sets: z.int() }),
   frequency: Frequency,
@@ -205,32 +259,52 @@ export const Progress = z.object({
   painScheme: z.enum(PAIN_SCHEME_IDS),
 });
 
-export const Exercises = z.object({
-  exercises: z.array(
-    z.object({
-      id: Id,
-      slug: z.string(),
-      name: z.string(),
-      otherNames: z.array(z.string()),
-      kind: z.enum(["mobility", "stretching", "strengthening", "aerobic", "balance", "relaxation"]),
-      position: z.string(),
-      direction: z.string(),
-      regions: z.array(z.string()),
-      kit: z.array(z.string()),
-      steps: z.array(z.string()),
-      cues: z.array(z.string()),
-      stopIf: z.array(z.string()),
-      altText: z.string(),
-      usualSets: z.int(),
-      usualRepetitions: z.int().nullable(),
-      usualHoldSeconds: z.int().nullable(),
-      usualMinutes: z.int().nullable(),
-      usualRestSeconds: z.int().nullable(),
-      usualSide: Side,
-      estimatedMinutes: z.number(),
-      easierSlug: z.string().nullable(),
-      harderSlug: z.string().nullable(),
-      reviewedBy: z.string().nullable(),
-    }),
-  ),
+const ListedExercise = z.object({
+  id: Id,
+  slug: z.string(),
+  isShipped: z.boolean(),
+  name: z.string(),
+  otherNames: z.array(z.string()),
+  kind: z.enum(EXERCISE_KINDS),
+  position: z.enum(POSITIONS),
+  direction: z.enum(DIRECTIONS),
+  regions: z.array(z.string()),
+  kit: z.array(z.string()),
+  kitCost: z.enum(KIT_COSTS),
+  loadLevel: z.enum(LOAD_LEVELS),
+  impact: z.enum(IMPACTS),
+  steps: z.array(z.string()),
+  cues: z.array(z.string()),
+  faults: z.array(z.string()),
+  stopIf: z.array(z.string()),
+  precautions: z.array(z.enum(CAUTIONS)),
+  altText: z.string(),
+  usualSets: z.int(),
+  usualRepetitions: z.int().nullable(),
+  usualHoldSeconds: z.int().nullable(),
+  usualMinutes: z.int().nullable(),
+  usualRestSeconds: z.int().nullable(),
+  usualSide: Side,
+  estimatedMinutes: z.number(),
+  easierSlug: z.string().nullable(),
+  harderSlug: z.string().nullable(),
+  figure: Drawing,
+  pictureUrl: z.string().nullable(),
+  source: z.string(),
+  licence: z.string(),
+  reviewedBy: z.string().nullable().meta({ description: "Null: no clinician has reviewed it yet." }),
+  reviewedOn: Day.nullable(),
+  isArchived: z.boolean(),
+  revision: z.int(),
+  isFavourite: z.boolean(),
+  recency: z.int().nullable().meta({ description: "0 for what this person prescribed last." }),
 });
+
+export const Exercises = z.object({
+  exercises: z.array(ListedExercise.extend({ matched: z.string() })),
+  facets: z.record(z.enum(FACET_NAMES), z.record(z.string(), z.int())),
+  didYouMean: z.string().nullable().meta({ description: "Nothing is called what was asked, but this comes near." }),
+});
+
+export const ArchivedExercise = z.object({ id: Id, isArchived: z.boolean() });
+export const FavouredExercise = z.object({ id: Id, isFavourite: z.boolean() });

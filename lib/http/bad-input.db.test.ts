@@ -89,6 +89,48 @@ const BODIES: Record<string, unknown> = {
     revision: 0,
     content: { name: "Core", startsOn: "2026-11-23", note: "Start gently.", items: [item] },
   },
+  "/api/patients/{id}/program/draft/copy": { revision: 0, from: { kind: "template", id }, how: "append" },
+  "/api/exercises/{id}": {
+    ...{
+      name: "Wall sit",
+      otherNames: ["chair on a wall"],
+      kind: "strengthening",
+      regions: ["front_thighs"],
+      kit: ["wall"],
+    },
+    ...{ position: "standing", direction: "neutral", kitCost: "none", loadLevel: "medium", impact: "none" },
+    ...{ steps: ["Slide down."], cues: ["Heels down."], faults: ["Knees in"], stopIf: ["Your knee hurts"] },
+    ...{ precautions: ["balance"], altText: "A person leans on a wall.", easierSlug: null, harderSlug: null },
+    ...{
+      usualSets: 2,
+      usualRepetitions: 8,
+      usualHoldSeconds: 10,
+      usualMinutes: 1,
+      usualRestSeconds: 30,
+      usualSide: "both",
+    },
+    ...{
+      estimatedMinutes: 2.5,
+      figure: null,
+      pictureUrl: "https://pictures.example/wall-sit.png",
+      source: "Our clinic",
+    },
+    ...{ licence: "All rights reserved", reviewedBy: "Ines", reviewedOn: "2026-11-20" },
+  },
+  "/api/exercises/{id}/archived": { archived: true },
+  "/api/exercises/{id}/favourite": { favourite: true },
+  "/api/templates/{id}": {
+    ...{ name: "Core", forWhom: "Anybody", from: null, content: { name: "Core", items: [item] } },
+    fits: {
+      ...{ painBands: ["mild"], painDurations: ["over_12_weeks"], legPains: ["none"], dailyLoads: ["mixed"] },
+      ageFrom: 65,
+    },
+  },
+  "/api/templates/{id}/archived": { archived: true },
+  "/api/templates/{id}/assignments": {
+    patients: [{ patientId: id, revision: 0, versionId: id }],
+    ...{ startsOn: "2026-11-23", send: true },
+  },
   "/api/patients/{id}/program/versions": { id, revision: 1, startsOn: "2026-11-23", note: "Start gently." },
 };
 const PARAMS: Record<string, string> = { token: "x".repeat(43), day: "2026-11-22" };
@@ -147,7 +189,7 @@ function* faultsAt(body: unknown, schema: Node, value: unknown, path: Path): Gen
     if (node.maxLength) yield broken("too long", "x".repeat(node.maxLength + 1));
   }
   if (typeof value === "number") {
-    yield broken("a fraction", value + 0.5);
+    yield broken("a fraction", value + 0.3);
     yield broken("more than any number", 1e300);
     if (node.minimum !== undefined) yield broken("too small", node.minimum - 1);
     if (node.maximum !== undefined) yield broken("too big", node.maximum + 1);

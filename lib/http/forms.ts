@@ -2,6 +2,7 @@ import { ownPath } from "@/lib/access/own-path";
 import { isCalendarDay } from "@/lib/domain/calendar-day";
 import type { Role } from "@/lib/domain/viewer";
 import type { FormDoor, Posted } from "./form";
+import { answered, pick, said, typedNumber } from "./form-fields";
 import type {
   acceptInvitation,
   invitePatient,
@@ -162,24 +163,6 @@ function checkInFieldOf(path: string, { fields }: Posted): string {
   const [, index, part] = /^items\[(\d+)\]\.(\w+)/.exec(path) ?? [];
   const prescriptionId = index === undefined ? undefined : prescriptionsIn(fields)[Number(index)];
   return prescriptionId && part !== "prescriptionId" ? `${part}.${prescriptionId}` : path;
-}
-
-/** Fields as they were typed; one that is not there stays missing. */
-function pick(fields: URLSearchParams, names: readonly string[]): Record<string, string | undefined> {
-  return Object.fromEntries(names.map((name) => [name, fields.get(name) ?? undefined]));
-}
-
-/** An empty field is silence. */
-const said = (typed: string | null): string | null => (typed === null || typed.trim() === "" ? null : typed);
-
-/** "Not asked" is a choice of its own; like nothing chosen, it is silence. */
-const answered = (chosen: string | null): string | null => (chosen === "not_asked" ? null : said(chosen));
-
-/** A whole number as typed, null when nothing was typed, or the text itself for the schema to refuse. */
-function typedNumber(typed: string | null): number | string | null {
-  const digits = typed?.trim() ?? "";
-  if (digits === "") return null;
-  return /^\d{1,6}$/.test(digits) ? Number(digits) : digits;
 }
 
 /** "skip" is an answer; nothing chosen is not. */

@@ -10,6 +10,8 @@ export const STATUS_OF = {
   "wrong-password": 401,
   forbidden: 403,
   "wrong-origin": 403,
+  "shipped-template": 403,
+  "shipped-exercise": 403,
   "not-found": 404,
   "link-not-valid": 404,
   "different-content": 409,

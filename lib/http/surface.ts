@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { AcceptValues } from "@/lib/care/accept-invitation";
+import { ArchivedValues } from "@/lib/care/archive-exercise";
 import { CheckInValues } from "@/lib/care/check-in-values";
+import { ExerciseValues } from "@/lib/care/exercise-values";
+import { FavouriteValues } from "@/lib/care/favour-exercise";
 import * as field from "@/lib/care/fields";
 import { GoalScoreValues, GoalValues } from "@/lib/care/goal-values";
 import { PatientInvitation, StaffInvitation } from "@/lib/care/invite";
@@ -8,7 +11,10 @@ import { LeftOutValues } from "@/lib/care/leave-out-day";
 import { PatientValues } from "@/lib/care/patient-values";
 import { DraftValues } from "@/lib/care/save-draft";
 import { SendValues } from "@/lib/care/send-version";
+import { AssignValues, CopyValues, TemplateArchivedValues, TemplateValues } from "@/lib/care/template-values";
 import { daysBetween } from "@/lib/domain/calendar-day";
+import { FACETS, type Facet, SHELVES } from "@/lib/domain/exercise-facets";
+import { LONGEST_QUERY } from "@/lib/domain/exercise-filter";
 import * as answers from "./answers";
 import { type Endpoint, endpoint } from "./endpoint";
 
@@ -244,6 +250,81 @@ export const putDraft = endpoint({
   refusals: ["stale-revision"],
 });
 
+export const copyIntoDraft = endpoint({
+  method: "POST",
+  path: "/api/patients/{id}/program/draft/copy",
+  who: ["clinician"],
+  mode: "write",
+  summary: "Puts a template, or a version of somebody in the clinician's care, into the draft of the next version.",
+  params: ofPatient,
+  query: none,
+  body: CopyValues,
+  answer: answers.CopiedDraft,
+  statuses: [200],
+  refusals: ["stale-revision"],
+  form: true,
+});
+
+export const templates = endpoint({
+  method: "GET",
+  path: "/api/templates",
+  who: ["clinician", "admin"],
+  mode: "look",
+  summary: "The clinic's templates, shipped and own.",
+  params: none,
+  query: none,
+  body: null,
+  answer: answers.Templates,
+  statuses: [200],
+  refusals: [],
+});
+
+export const putTemplate = endpoint({
+  method: "PUT",
+  path: "/api/templates/{id}",
+  who: ["clinician"],
+  mode: "write",
+  summary: "Keeps a template of the clinic's own under an id made by the sender; with If-Match, changes it.",
+  params: ofPatient,
+  query: none,
+  body: TemplateValues,
+  answer: answers.SavedTemplate,
+  statuses: [201, 200],
+  refusals: ["different-content", "stale-revision", "shipped-template"],
+  corrects: true,
+  form: true,
+});
+
+export const putTemplateArchived = endpoint({
+  method: "PUT",
+  path: "/api/templates/{id}/archived",
+  who: ["clinician", "admin"],
+  mode: "write",
+  summary: "Takes a template out of the choice, or back into it.",
+  params: ofPatient,
+  query: none,
+  body: TemplateArchivedValues,
+  answer: answers.ArchivedTemplate,
+  statuses: [200],
+  refusals: [],
+  form: true,
+});
+
+export const postAssignments = endpoint({
+  method: "POST",
+  path: "/api/templates/{id}/assignments",
+  who: ["clinician"],
+  mode: "write",
+  summary: "Gives a template to several patients, as drafts or sent at once, and says for each what it came to.",
+  params: ofPatient,
+  query: none,
+  body: AssignValues,
+  answer: answers.Assigned,
+  statuses: [200],
+  refusals: [],
+  form: true,
+});
+
 export const postVersion = endpoint({
   method: "POST",
   path: "/api/patients/{id}/program/versions",
@@ -258,18 +339,91 @@ export const postVersion = endpoint({
   refusals: ["no-program", "stale-revision", "different-content"],
 });
 
+/** Values of one facet, separated by commas. */
+const ticked = (facet: Facet) =>
+  field
+    .verbatim(300)
+    .refine((written) => written.split(",").every((value) => FACETS[facet].some((known) => known === value)), {
+      message: "not-a-choice",
+    })
+    .optional()
+    .meta({ description: `One or more of ${FACETS[facet].join(", ")}, separated by commas.` });
+
 export const exercises = endpoint({
   method: "GET",
   path: "/api/exercises",
   who: ["clinician", "admin"],
   mode: "look",
-  summary: "The clinic's exercises.",
+  summary: "The clinic's exercises, the best answer to q first, with how many each further choice would leave.",
   params: none,
-  query: none,
+  query: z.strictObject({
+    q: field
+      .verbatim(LONGEST_QUERY)
+      .optional()
+      .meta({ description: "Words of a name or a body part; typos are forgiven." }),
+    kind: ticked("kind"),
+    position: ticked("position"),
+    region: ticked("region"),
+    direction: ticked("direction"),
+    kit: ticked("kit"),
+    cost: ticked("cost"),
+    load: ticked("load"),
+    impact: ticked("impact"),
+    needs: ticked("needs"),
+    only: z.enum(SHELVES).optional(),
+  }),
   body: null,
   answer: answers.Exercises,
   statuses: [200],
   refusals: [],
+});
+
+const ofExercise = z.strictObject({ id: field.id });
+
+export const putExercise = endpoint({
+  method: "PUT",
+  path: "/api/exercises/{id}",
+  who: ["clinician", "admin"],
+  mode: "write",
+  summary: "Adds an exercise of the clinic's own under an id made by the sender; with If-Match, changes it.",
+  params: ofExercise,
+  query: none,
+  body: ExerciseValues,
+  answer: answers.Saved,
+  statuses: [201, 200],
+  refusals: ["shipped-exercise", "different-content", "stale-revision"],
+  corrects: true,
+  form: true,
+});
+
+export const putArchived = endpoint({
+  method: "PUT",
+  path: "/api/exercises/{id}/archived",
+  who: ["clinician", "admin"],
+  mode: "write",
+  summary: "Takes an exercise off the shelves, or puts it back; programs that have it keep it.",
+  params: ofExercise,
+  query: none,
+  body: ArchivedValues,
+  answer: answers.ArchivedExercise,
+  statuses: [200],
+  refusals: [],
+  form: true,
+});
+
+export const putFavourite = endpoint({
+  method: "PUT",
+  path: "/api/exercises/{id}/favourite",
+  who: ["clinician", "admin"],
+  mode: "write",
+  summary: "Marks an exercise as a favourite of the one who asks, or no longer.",
+  params: ofExercise,
+  query: none,
+  body: FavouriteValues,
+  answer: answers.FavouredExercise,
+  statuses: [200],
+  refusals: [],
+  form: true,
 });
 
 export const putVersionSeen = endpoint({
@@ -303,7 +457,15 @@ export const SURFACE: readonly Endpoint[] = [
   putGoal,
   putGoalScore,
   putDraft,
+  copyIntoDraft,
   postVersion,
   putVersionSeen,
   exercises,
+  putExercise,
+  putArchived,
+  putFavourite,
+  templates,
+  putTemplate,
+  putTemplateArchived,
+  postAssignments,
 ] as readonly Endpoint[]; // each has exact types of its own

@@ -2,9 +2,10 @@ import { charts } from "./en/charts";
 import { clinic } from "./en/clinic";
 import { common } from "./en/common";
 import { errors } from "./en/errors";
+import { library } from "./en/library";
 import { patient } from "./en/patient";
 import { signIn } from "./en/sign-in";
 import { versions } from "./en/versions";
 
 /** Every sentence in English. Each namespace is a file with one owner. */
-export const en = { common, patient, clinic, signIn, errors, charts, versions } as const;
+export const en = { common, patient, clinic, signIn, errors, charts, library, versions } as const;

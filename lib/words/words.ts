@@ -63,6 +63,8 @@ function makeWords(language: Language) {
   return {
     t,
     language,
+    /** For formatters that a browser makes for itself. */
+    locale: formats,
     /** A number with the separators of the language. */
     number: (value: number) => numbers.format(value),
     /** "a, b and c" */

@@ -1,7 +1,7 @@
 import type { ExerciseRow } from "@/db/queries/exercises";
+import type { Searchable } from "@/lib/domain/exercise-search";
 import { clinic } from "@/lib/words/en/clinic";
 import type { Words } from "@/lib/words/words";
-import type { Searchable } from "./exercise-search";
 
 /** What an exercise works on; a clinic's own word stands as it was written. */
 export function regionsOf({ t }: Words, { regions }: Pick<ExerciseRow, "regions">): string[] {
@@ -10,7 +10,11 @@ export function regionsOf({ t }: Words, { regions }: Pick<ExerciseRow, "regions"
 
 const isKnown = (region: string): region is keyof typeof clinic.regions => Object.hasOwn(clinic.regions, region);
 
-export function searchable(words: Words, exercise: ExerciseRow): Searchable {
+/** What a search looks through, in the reader's language. */
+export function searchable(words: Words, exercise: Pick<ExerciseRow, "name" | "otherNames" | "kind" | "regions">) {
   const { name, otherNames, kind } = exercise;
-  return { name, otherNames, kind, regionNames: regionsOf(words, exercise) };
+  const kindName = words.t(`library.kinds.${kind}`);
+  return { name, otherNames, kind, regionNames: regionsOf(words, exercise), kindName } satisfies Searchable & {
+    kind: string;
+  };
 }

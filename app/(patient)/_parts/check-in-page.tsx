@@ -86,7 +86,7 @@ function askedItem(words: Words, item: TodayItem): AskedItem & { picture: React.
       status: words.t("patient.checkIn.errors.status", { exercise }),
       amount: words.t("patient.checkIn.errors.amount", { exercise }),
     },
-    picture: <Pictogram slug={item.slug} decorative="beside-its-name" />,
+    picture: <Pictogram slug={item.slug} figure={item.figure} decorative="beside-its-name" />,
   };
 }
 

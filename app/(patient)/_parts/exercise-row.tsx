@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/icon";
 import { Pictogram } from "@/components/pictogram";
 import { PortalLink } from "@/components/portal-link";
+import type { OwnFigure } from "@/lib/figure/own";
 
 /** One exercise in a list: picture, name, dose. The whole row leads to the exercise; `mark` stands at its end. */
 export function ExerciseRow({
   href,
   slug,
+  figure,
   name,
   dose,
   detail,
@@ -14,6 +16,7 @@ export function ExerciseRow({
 }: {
   href: string;
   slug: string;
+  figure: OwnFigure | null;
   name: string;
   dose: string;
   detail?: string;
@@ -25,7 +28,7 @@ export function ExerciseRow({
         href={href}
         className="flex min-h-(--target-patient) flex-wrap items-center gap-3 rounded-lg border border-line bg-surface p-3 hover:border-edge"
       >
-        <Pictogram slug={slug} decorative="beside-its-name" />
+        <Pictogram slug={slug} figure={figure} decorative="beside-its-name" />
         <span className="min-w-0 flex-[1_1_7rem]">
           <span className="block text-lg leading-6 font-semibold">{name}</span>
           <span className="block text-base text-ink-2">{dose}</span>

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { common } from "@/lib/words/en/common";
 import { patient } from "@/lib/words/en/patient";
 import { signIn } from "@/lib/words/en/sign-in";
+import { versions } from "@/lib/words/en/versions";
 import { wordsFor } from "@/lib/words/words";
 
 // Grades and lengths: design guide 3.11. A formula can't prove that a text is understood; it finds the worst of them.
@@ -16,6 +17,11 @@ const SCREENS: Record<string, readonly string[]> = {
   ...Object.fromEntries(
     Object.entries(otherScreens).map(([name, words]) => [name, sentencesOf(words, `patient.${name}`)]),
   ),
+  "what changed": [
+    ...sentencesOf(versions.change, "versions.change"),
+    ...sentencesOf(versions.notice, "versions.notice"),
+    ...sentencesOf(versions.history, "versions.history"),
+  ],
   signIn: sentencesOf(signIn, "signIn"),
   notFound: sentencesOf(common.notFound, "common.notFound"),
   broken: sentencesOf(common.broken, "common.broken"),
@@ -75,6 +81,12 @@ function said(key: string, count: number): string {
     dose: "3 sets of 10",
     title: "Check in",
     reference: "1234",
+    exercises: "Bridge and Hip hinge",
+    parts: "10 to 12 times",
+    phase: "Build up",
+    cue: "Go slowly.",
+    note: "Well done so far.",
+    startsOn: "Friday 17 October",
   };
   const numbers = [
     "sets",
@@ -89,7 +101,7 @@ function said(key: string, count: number): string {
     "step",
     "steps",
   ];
-  const more = ["limit", "most", "score", "effort", "value"];
+  const more = ["before", "after", "limit", "most", "score", "effort", "value"];
   const counts = Object.fromEntries([...numbers, ...more].map((name) => [name, count]));
   const say = wordsFor("en").t as unknown as (key: string, values: object) => string; // any key, with more values than it needs
   return say(key, { ...text, ...counts });

@@ -121,6 +121,7 @@ function ItemRow({ words, item }: { words: Words; item: TodayItem }) {
     <ExerciseRow
       href={`/program/${item.prescriptionId}`}
       slug={item.slug}
+      figure={item.figure}
       name={item.name}
       dose={doseInWords(words, item.dose, item.side)}
       detail={times === null ? undefined : t("patient.today.leftThisWeek", { times })}

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { ButtonLink } from "@/components/button";
 import { EmptyState } from "@/components/empty-state";
 import { Notice } from "@/components/notice";
-import { findOwnProgram, type Program, type SentVersion } from "@/db/queries/program";
+import { findOwnProgram, type SentVersion } from "@/db/queries/program";
+import { findNews } from "@/db/queries/versions";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
@@ -9,6 +11,7 @@ import { SECTIONS } from "@/lib/domain/plan";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { doseInWords, frequencyInWords } from "../_parts/dose-words";
 import { ExerciseRow } from "../_parts/exercise-row";
+import { NewsCard } from "../_parts/news-card";
 import { PatientPage } from "../_parts/patient-page";
 
 export const metadata: Metadata = { title: wordsFor("en").t("patient.program.title") };
@@ -17,21 +20,24 @@ export const metadata: Metadata = { title: wordsFor("en").t("patient.program.tit
 export default async function ProgramPage() {
   const viewer = await requireViewer("patient");
   const instant = now();
-  const program = await reading(viewer, (scope) => findOwnProgram(scope, { now: instant }));
+  const { program, news } = await reading(viewer, async (scope) => {
+    const [found, unseen] = await Promise.all([findOwnProgram(scope, { now: instant }), findNews(scope)]);
+    return { program: found, news: unseen };
+  });
   const words = wordsFor(viewer.locale);
   const { t } = words;
+  const today = calendarDayAt(instant, viewer.timeZone);
   return (
     <PatientPage words={words} current="program">
       <div className="max-w-2xl">
         <h1 className="mt-1 text-3xl font-semibold">{t("patient.program.title")}</h1>
+        {news && (
+          <div className="mt-4">
+            <NewsCard words={words} news={news} page="/program" today={today} timeZone={viewer.timeZone} />
+          </div>
+        )}
         {program?.inForce ? (
-          <Given
-            words={words}
-            version={program.inForce}
-            versions={program.versions}
-            timeZone={viewer.timeZone}
-            today={calendarDayAt(instant, viewer.timeZone)}
-          />
+          <Given words={words} version={program.inForce} timeZone={viewer.timeZone} today={today} />
         ) : (
           <EmptyState icon="clipboard-list" title={t("patient.program.none")} className="mt-4 rounded-xl">
             {t("patient.program.noneBody")}
@@ -45,13 +51,11 @@ export default async function ProgramPage() {
 function Given({
   words,
   version,
-  versions,
   timeZone,
   today,
 }: {
   words: Words;
   version: SentVersion;
-  versions: Program["versions"];
   timeZone: string;
   today: CalendarDay;
 }) {
@@ -73,7 +77,14 @@ function Given({
       {SECTIONS.map((section) => (
         <Section key={section} words={words} section={section} items={items} />
       ))}
-      <Earlier words={words} versions={versions.filter(({ id }) => id !== version.id)} />
+      <div className="mt-6 flex flex-wrap gap-3">
+        <ButtonLink href="/program/history" size="patient-small" variant="secondary" icon="history">
+          {t("versions.history.link")}
+        </ButtonLink>
+        <ButtonLink href="/program/print" size="patient-small" variant="secondary" icon="printer">
+          {t("versions.history.print")}
+        </ButtonLink>
+      </div>
     </>
   );
 }
@@ -100,6 +111,7 @@ function Section({
             key={item.prescriptionId}
             href={`/program/${item.prescriptionId}`}
             slug={item.slug}
+            figure={item.figure}
             name={item.name}
             dose={doseInWords(words, item.dose, item.side)}
             detail={frequencyInWords(words, item.frequency)}
@@ -107,21 +119,5 @@ function Section({
         ))}
       </ul>
     </section>
-  );
-}
-
-function Earlier({ words, versions }: { words: Words; versions: Program["versions"] }) {
-  if (versions.length === 0) return null;
-  return (
-    <details className="mt-6">
-      <summary className="inline-flex min-h-11 items-center text-primary underline underline-offset-2">
-        {words.t("patient.program.older")}
-      </summary>
-      <ul className="mt-1 grid list-disc gap-1 ps-6 text-base">
-        {versions.map(({ id, name, sentByName: sender, startsOn }) => (
-          <li key={id}>{words.t("patient.program.version", { name, sender, day: words.day(startsOn, "full") })}</li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { findToday, type Today } from "@/db/queries/today";
+import { findNews } from "@/db/queries/versions";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { DayHeadline } from "../_parts/day-headline";
+import { NewsCard } from "../_parts/news-card";
 import { PatientPage } from "../_parts/patient-page";
 import { timeOfDay } from "../_parts/time-of-day";
 import { TodayPlan } from "../_parts/today-plan";
@@ -16,7 +18,10 @@ export const metadata: Metadata = { title: wordsFor("en").t("patient.today.title
 export default async function TodayPage() {
   const viewer = await requireViewer("patient");
   const instant = now();
-  const today = await reading(viewer, (scope) => findToday(scope, { now: instant }));
+  const { today, news } = await reading(viewer, async (scope) => {
+    const [found, unseen] = await Promise.all([findToday(scope, { now: instant }), findNews(scope)]);
+    return { today: found, news: unseen };
+  });
   if (today === null) notFound();
 
   const words = wordsFor(viewer.locale);
@@ -24,6 +29,11 @@ export default async function TodayPage() {
   return (
     <PatientPage words={words} current="today" headline={<DayHeadline words={words} day={today.day} />}>
       <h1 className="mt-1 text-3xl font-semibold">{greeting}</h1>
+      {news && (
+        <div className="mt-4">
+          <NewsCard words={words} news={news} page="/today" today={today.day} timeZone={viewer.timeZone} />
+        </div>
+      )}
       <div className="mt-4 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-8">
         <TodayPlan words={words} today={today} />
         <Week words={words} today={today} />

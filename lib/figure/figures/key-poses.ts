@@ -118,7 +118,7 @@ export const SITTING_FRONT: Pose = {
   ...armsApart([-78, -116, -100]),
 };
 
-export const CHAIR_FRONT: Property = { kind: "chair", from: -27, to: 27, height: 46, back: "none" };
+export const CHAIR_FRONT: Property = { kind: "chair", from: -27, to: 27, height: 46, back: "behind" };
 
 /** Lying on the far side facing the viewer, head left on the lower arm, legs long; the upper hand rests on the hip. */
 export const ON_THE_SIDE: Pose = {
@@ -154,6 +154,24 @@ export const ON_THE_SIDE_FROM_ABOVE: Pose = {
   ...legs([48, -38, 40]),
   ...arms([92, 92, 92]),
 };
+
+/** The same pose with near and far limbs changed over. */
+export const swapped = (pose: Pose): Pose => ({
+  ...pose,
+  nearArm: pose.farArm,
+  farArm: pose.nearArm,
+  nearLeg: pose.farLeg,
+  farLeg: pose.nearLeg,
+});
+
+/** A whole stride (two steps) that goes round again: a step, the moment the legs pass, and both with the other side. */
+export const stride = (step: Pose, passing: Pose): readonly [Pose, Pose, Pose, Pose, Pose] => [
+  step,
+  passing,
+  swapped(step),
+  swapped(passing),
+  step,
+];
 
 export const mat = (from: number, to: number): Property => ({ kind: "mat", from, to });
 

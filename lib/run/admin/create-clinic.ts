@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { libraryRows } from "@/db/library/exercises";
+import { templateRows } from "@/db/library/templates";
 import * as tables from "@/db/schema";
 import type { Database } from "@/db/tenant";
 import { newToken } from "@/lib/access/secrets";
@@ -82,7 +83,7 @@ function parsed(words: readonly string[]): Partial<Record<Word, string>> {
 }
 
 /**
- * Makes a clinic with the shipped exercises and the product's rules, and a link with which its first admin joins.
+ * Makes a clinic with the shipped exercises, templates and the product's rules, and a link with which its first admin joins.
  * Asked again for a clinic that nobody has joined yet, it makes a new link, and the old one no longer works.
  * @param now an instant
  * @throws PlainError when somebody works at a clinic of this name already.
@@ -114,6 +115,7 @@ async function furnish(db: Database, clinicId: string, wish: NewClinic, now: Dat
   });
   await db.insert(tables.clinicRules).values({ clinicId, version: 1, rules: {}, setAt: now });
   await db.insert(tables.exercises).values(libraryRows(clinicId));
+  await db.insert(tables.templates).values(templateRows(clinicId, now));
   await append(db, { action: "clinic.create", entity: "clinic", entityId: clinicId });
 }
 

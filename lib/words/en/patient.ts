@@ -225,8 +225,6 @@ export const patient = {
     noteTitle: "A note from {name}",
     none: "You don't have a program yet",
     noneBody: "Your physio will send one soon. It will show up here.",
-    older: "What you were sent before",
-    version: "{name}: sent by {sender}, from {day}",
   },
 
   exercise: {

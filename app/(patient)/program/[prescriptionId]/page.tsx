@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { MovingPictogram } from "@/components/moving-pictogram";
 import { Notice } from "@/components/notice";
@@ -10,7 +9,7 @@ import { findOwnProgram } from "@/db/queries/program";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { animated } from "@/lib/figure/draw";
-import { FIGURES, isFigureSlug } from "@/lib/figure/figures";
+import { figureOf } from "@/lib/figure/own";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { doseInWords, frequencyInWords } from "../../_parts/dose-words";
 import { PatientPage } from "../../_parts/patient-page";
@@ -18,15 +17,16 @@ import { PatientPage } from "../../_parts/patient-page";
 type Props = { params: Promise<{ prescriptionId: string }> };
 
 /** Read once for the title and the page together. */
-const findItem = cache(async (prescriptionId: string): Promise<PrescribedItem | null> => {
+const findItem = cache(async (prescriptionId: string): Promise<PrescribedItem> => {
   const viewer = await requireViewer("patient");
-  const program = await reading(viewer, (scope) => findOwnProgram(scope, { now: now() }));
-  return program?.inForce?.items.find((one) => one.prescriptionId === prescriptionId) ?? null;
+  return reading(viewer, async (scope) => {
+    const program = await findOwnProgram(scope, { now: now() });
+    return program?.inForce?.items.find((one) => one.prescriptionId === prescriptionId) ?? null;
+  });
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const item = await findItem((await params).prescriptionId);
-  return { title: item?.name ?? wordsFor("en").t("patient.program.title") };
+  return { title: (await findItem((await params).prescriptionId)).name };
 }
 
 /** One exercise: how it looks, how much of it, how to do it, and when to stop. */
@@ -34,7 +34,6 @@ export default async function ExercisePage({ params }: Props) {
   const viewer = await requireViewer("patient");
   const { prescriptionId } = await params;
   const item = await findItem(prescriptionId);
-  if (item === null) notFound();
 
   const words = wordsFor(viewer.locale);
   const { t } = words;
@@ -56,8 +55,8 @@ export default async function ExercisePage({ params }: Props) {
 
 /** The picture, and always in words what it shows in colour. */
 function Picture({ words: { t, list }, item }: { words: Words; item: PrescribedItem }) {
-  if (!isFigureSlug(item.slug)) return null;
-  const figure = FIGURES[item.slug];
+  const figure = figureOf(item.slug, item.figure);
+  if (figure === null) return null;
   const regions = [...new Set(figure.works.map((region) => t(`patient.regions.${region}`)))];
   return (
     <div>

@@ -5,20 +5,21 @@ import { fullName } from "@/app/(clinic)/_parts/patient-words";
 import type { ReadScope } from "@/app/(clinic)/_parts/read-scope";
 import { recordId } from "@/app/(clinic)/_parts/record-id";
 import { oneOf, type SearchParams } from "@/app/(clinic)/_parts/search-params";
-import { doseInWords, frequencyInWords } from "@/app/(patient)/_parts/dose-words";
 import { ButtonLink } from "@/components/button";
 import { Card } from "@/components/card";
 import { EmptyState } from "@/components/empty-state";
 import { Notice } from "@/components/notice";
 import { BackBar, PageHeader } from "@/components/page-header";
-import { Pictogram } from "@/components/pictogram";
 import { findPatient } from "@/db/queries/patients";
-import { findProgram, type Program, type SentVersion } from "@/db/queries/program";
+import { findProgram } from "@/db/queries/program";
+import { findVersions, type WholeVersion } from "@/db/queries/versions";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
-import { SECTIONS } from "@/lib/domain/plan";
 import { type Words, wordsFor } from "@/lib/words/words";
+import { ProgramSheet } from "./_parts/program-sheet";
+import { StandingChip, spanInWords, standingOf, VersionNote } from "./_parts/version-facts";
+import { VersionHistory } from "./versions/version-history";
 
 export const dynamic = "force-dynamic";
 
@@ -41,11 +42,12 @@ export default async function ProgramPage({
   const sent = oneOf((await searchParams).sent);
   const instant = now();
   const record = await reading(viewer, async (scope) => (await findProgramOf(scope, patientId, instant)) ?? notFound());
-  const { patient, program } = record;
-  const { inForce, draft, versions } = program;
+  const { patient, program, versions, inForceId } = record;
+  const { draft } = program;
   const today = calendarDayAt(instant, patient.timeZone);
+  const standing = versions.find(({ id }) => id === program.inForce?.id);
   const justSent = versions.find(({ id }) => id === sent);
-  const editLabel = draft ? "clinic.program.continueDraft" : inForce ? "clinic.program.edit" : "clinic.program.build";
+  const editLabel = draft ? "clinic.program.continueDraft" : standing ? "clinic.program.edit" : "clinic.program.build";
   return (
     <ClinicPage
       words={words}
@@ -53,6 +55,21 @@ export default async function ProgramPage({
       current="caseload"
       bar={
         <BackBar href={`/patients/${patientId}`} label={t("clinic.program.back")}>
+          {standing && (
+            <ButtonLink href={`/patients/${patientId}/program/print`} size="clinic" variant="secondary" icon="printer">
+              {t("versions.clinic.print")}
+            </ButtonLink>
+          )}
+          {versions.length > 1 && (
+            <ButtonLink
+              href={`/patients/${patientId}/program/versions`}
+              size="clinic"
+              variant="secondary"
+              icon="history"
+            >
+              {t("versions.clinic.compareTitle")}
+            </ButtonLink>
+          )}
           <ButtonLink href={`/patients/${patientId}/program/edit`} size="clinic" icon="pencil">
             {t(editLabel)}
           </ButtonLink>
@@ -60,7 +77,7 @@ export default async function ProgramPage({
       }
     >
       <PageHeader title={t("clinic.program.title")} detail={fullName(words, patient)} />
-      <div className="mt-4 grid max-w-200 grid-cols-1 gap-4">
+      <div className="mt-4 grid max-w-280 grid-cols-1 gap-4">
         {justSent && (
           <Notice tone="ok" live="status">
             {t("clinic.program.sent", {
@@ -78,14 +95,22 @@ export default async function ProgramPage({
             })}
           </Notice>
         )}
-        {inForce === null ? (
+        {standing === undefined ? (
           <EmptyState icon="clipboard-list" title={t("clinic.program.none")}>
             {t("clinic.program.noneBody")}
           </EmptyState>
         ) : (
           <>
-            <InForce words={words} version={inForce} today={today} />
-            <Versions words={words} versions={versions} timeZone={viewer.timeZone} />
+            <StandingProgram words={words} version={standing} inForceId={inForceId} today={today} />
+            <VersionHistory
+              words={words}
+              viewer={viewer}
+              patientId={patientId}
+              versions={versions}
+              inForceId={inForceId}
+              draft={draft}
+              today={today}
+            />
           </>
         )}
       </div>
@@ -94,115 +119,51 @@ export default async function ProgramPage({
 }
 
 async function findProgramOf(scope: ReadScope, patientId: string, instant: Date) {
-  const [patient, program] = await Promise.all([
-    findPatient(scope, { patientId, now: instant }),
-    findProgram(scope, { patientId, now: instant }),
+  const asked = { patientId, now: instant };
+  const [patient, program, sent] = await Promise.all([
+    findPatient(scope, asked),
+    findProgram(scope, asked),
+    findVersions(scope, asked),
   ]);
-  return patient && program && { patient, program };
+  return patient && program && sent && { patient, program, ...sent };
 }
 
-function InForce({ words, version, today }: { words: Words; version: SentVersion; today: CalendarDay }) {
-  const { t, day } = words;
-  const when = { day: day(version.startsOn, "full"), name: version.sentByName };
+function StandingProgram({
+  words,
+  version,
+  inForceId,
+  today,
+}: {
+  words: Words;
+  version: WholeVersion;
+  inForceId: string | null;
+  today: CalendarDay;
+}) {
+  const { t } = words;
+  const { number, name, note, shape } = version;
   return (
     <Card
-      title={t("clinic.overview.facts", { name: version.name, number: version.number })}
+      title={t("versions.clinic.oneTitle", { number, name })}
       titleId="in-force"
       aside={
-        <span className="text-ink-2">
-          {t(version.startsOn <= today ? "clinic.program.inForceDetail" : "clinic.program.startsDetail", when)}
+        <span className="flex flex-wrap items-center gap-2 text-ink-2">
+          <StandingChip words={words} standing={standingOf(version, inForceId, today)} />
+          {spanInWords(words, version)}
         </span>
       }
     >
-      {version.note !== null && (
-        <p className="mb-3 rounded-md bg-sunken p-3 whitespace-pre-line wrap-anywhere">
-          <span className="block text-xs text-ink-2">{t("clinic.program.note")}</span>
-          {version.note}
+      {(shape.phase || shape.mode === "pain_first") && (
+        <p className="mb-2 text-ink-2">
+          {[
+            shape.phase && t("versions.clinic.phase", { phase: shape.phase.name }),
+            shape.mode === "pain_first" && t("versions.clinic.mode"),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </p>
       )}
-      {SECTIONS.map((section) => (
-        <Section key={section} words={words} section={section} version={version} />
-      ))}
-    </Card>
-  );
-}
-
-function Section({
-  words,
-  section,
-  version,
-}: {
-  words: Words;
-  section: (typeof SECTIONS)[number];
-  version: SentVersion;
-}) {
-  const { t } = words;
-  const items = version.items.filter((item) => item.section === section);
-  if (items.length === 0) return null;
-  return (
-    <div className="not-first:mt-4">
-      <h3 className="text-xs font-medium text-ink-2">{t(`common.section.${section}`)}</h3>
-      <ul className="divide-y divide-line">
-        {items.map((item) => (
-          <li key={item.prescriptionId} className="flex items-center gap-3 py-2">
-            <Pictogram slug={item.slug} decorative="beside-its-name" className="w-20" />
-            <div className="min-w-0">
-              <p className="font-semibold">{item.name}</p>
-              <p>
-                {doseInWords(words, item.dose, item.side)}
-                {item.restSeconds !== null && `, ${t("clinic.program.rest", { seconds: item.restSeconds })}`}
-              </p>
-              <p className="text-ink-2">{frequencyInWords(words, item.frequency)}</p>
-              {item.cue !== null && (
-                <p className="text-xs text-ink-2 wrap-anywhere">{t("clinic.program.cue", { cue: item.cue })}</p>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Versions({
-  words,
-  versions,
-  timeZone,
-}: {
-  words: Words;
-  versions: Program["versions"];
-  /** Of the reader. */
-  timeZone: string;
-}) {
-  const { t, day, moment } = words;
-  const cell = "py-2 pe-4 text-start";
-  return (
-    <Card title={t("clinic.program.versions")} titleId="versions">
-      <div className="-mx-4 overflow-x-auto px-4">
-        <table className="w-full border-collapse">
-          <thead className="text-xs text-ink-2">
-            <tr>
-              {(["version", "from", "sentBy", "sentAt"] as const).map((column) => (
-                <th key={column} scope="col" className={`${cell} font-medium whitespace-nowrap`}>
-                  {t(`clinic.program.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {versions.map((version) => (
-              <tr key={version.id} className="border-t border-line">
-                <th scope="row" className={`${cell} font-medium`}>
-                  {t("clinic.overview.facts", { name: version.name, number: version.number })}
-                </th>
-                <td className={`${cell} whitespace-nowrap`}>{day(version.startsOn, "short")}</td>
-                <td className={cell}>{version.sentByName}</td>
-                <td className={`${cell} whitespace-nowrap`}>{moment(version.sentAt, timeZone)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <VersionNote words={words} note={note} />
+      <ProgramSheet words={words} items={shape.items} />
     </Card>
   );
 }

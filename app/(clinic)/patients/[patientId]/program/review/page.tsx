@@ -1,28 +1,30 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { uuidv7 } from "uuidv7";
+import { ChangeLines } from "@/app/_parts/change-lines";
+import { changesInWords } from "@/app/_parts/changes-in-words";
 import { ClinicPage } from "@/app/(clinic)/_parts/clinic-page";
 import { fullName } from "@/app/(clinic)/_parts/patient-words";
 import type { ReadScope } from "@/app/(clinic)/_parts/read-scope";
 import { recordId } from "@/app/(clinic)/_parts/record-id";
-import { doseInWords, frequencyInWords } from "@/app/(patient)/_parts/dose-words";
 import { ButtonLink } from "@/components/button";
 import { Card } from "@/components/card";
-import { Chip } from "@/components/chip";
 import { EmptyState } from "@/components/empty-state";
 import { Notice } from "@/components/notice";
 import { BackBar, PageHeader } from "@/components/page-header";
-import { Pictogram } from "@/components/pictogram";
-import { type ExerciseRow, listExercises } from "@/db/queries/exercises";
 import { findPatient, type PatientRecord } from "@/db/queries/patients";
-import type { PrescribedItem } from "@/db/queries/prescribed";
-import { type DraftItem, findProgram } from "@/db/queries/program";
+import { findProgram, type Program } from "@/db/queries/program";
+import { nameExercises, readVersionsOf, type WholeVersion } from "@/db/queries/versions";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
-import { calendarDayAt } from "@/lib/domain/calendar-day";
+import { addDays, type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
+import { itemsOfPhase } from "@/lib/domain/draft";
+import { changesBetween, changesForPatient, type ProgramChange } from "@/lib/domain/program-changes";
+import { type ProgramShape, shapeOfDraft } from "@/lib/domain/program-shape";
 import { type Words, wordsFor } from "@/lib/words/words";
-import { doseOf, draftFaults, frequencyOf } from "../draft-faults";
-import { type Change, changesBetween } from "./changes";
+import { KindChip } from "../_parts/change-rows";
+import { ProgramSheet } from "../_parts/program-sheet";
+import { draftFaults } from "../draft-faults";
 import { SendForm, type SendWords } from "./send-form";
 
 export const dynamic = "force-dynamic";
@@ -39,11 +41,8 @@ export default async function ReviewProgramPage({ params }: { params: Promise<{ 
   const patientId = recordId((await params).patientId);
   const instant = now();
   const record = await reading(viewer, async (scope) => (await findForReview(scope, patientId, instant)) ?? notFound());
-  const { patient, program, exercises } = record;
-  const { draft, inForce, versions } = program;
+  const { patient, before, draft, shape, number } = record;
   const sheet = `/patients/${patientId}/program/edit`;
-  const today = calendarDayAt(instant, patient.timeZone);
-  const isComplete = draft !== null && draftFaults(draft.content).length === 0;
   return (
     <ClinicPage
       words={words}
@@ -52,41 +51,24 @@ export default async function ReviewProgramPage({ params }: { params: Promise<{ 
       bar={<BackBar href={sheet} label={t("clinic.review.back")} />}
     >
       <PageHeader title={t("clinic.review.title")} detail={fullName(words, patient)} />
-      <div className="mt-4 grid max-w-200 gap-4">
-        {draft === null ? (
+      <div className="mt-4 grid max-w-280 grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        {draft === null || shape === null ? (
           <EmptyState
             icon="clipboard-list"
             title={t("clinic.review.nothing")}
             action={<ToSheet words={words} href={sheet} />}
           />
         ) : (
-          <>
-            <Changes
-              words={words}
-              patient={patient}
-              name={draft.content.name}
-              changes={changesBetween(inForce?.items ?? [], draft.content.items)}
-              exercises={exercises}
-              isFirst={inForce === null}
-            />
-            {isComplete ? (
-              <Card>
-                <SendForm
-                  patientId={patientId}
-                  versionId={uuidv7()}
-                  revision={draft.revision}
-                  earliest={today}
-                  words={sendWords(words, patient, words.day(today), nextNumber(versions))}
-                />
-              </Card>
-            ) : (
-              <Notice tone="warn" title={t("clinic.review.incomplete")}>
-                <div className="mt-2">
-                  <ToSheet words={words} href={sheet} />
-                </div>
-              </Notice>
-            )}
-          </>
+          <Review
+            words={words}
+            patient={patient}
+            before={before}
+            draft={draft}
+            shape={shape}
+            number={number}
+            today={calendarDayAt(instant, patient.timeZone)}
+            timeZone={viewer.timeZone}
+          />
         )}
       </div>
     </ClinicPage>
@@ -94,13 +76,132 @@ export default async function ReviewProgramPage({ params }: { params: Promise<{ 
 }
 
 async function findForReview(scope: ReadScope, patientId: string, instant: Date) {
-  const [patient, program, exercises] = await Promise.all([
+  const [patient, program] = await Promise.all([
     findPatient(scope, { patientId, now: instant }),
     findProgram(scope, { patientId, now: instant }),
-    listExercises(scope),
   ]);
-  return patient && program && { patient, program, exercises };
+  if (!patient || !program) return null;
+  const { draft, inForce, versions } = program;
+  const ids = draft ? draft.content.items.flatMap(({ exerciseId, swaps }) => [exerciseId, ...swaps]) : [];
+  const [exerciseOf, [before = null]] = await Promise.all([
+    nameExercises(scope, ids),
+    inForce ? readVersionsOf(scope, { patientId, versionIds: [inForce.id] }) : [],
+  ]);
+  return {
+    patient,
+    before,
+    draft,
+    shape: draft && shapeOfDraft(draft.content, exerciseOf),
+    number: Math.max(0, ...versions.map((version) => version.number)) + 1,
+  };
 }
+
+type Draft = NonNullable<Program["draft"]>;
+
+function Review({
+  words,
+  patient,
+  before,
+  draft,
+  shape,
+  number,
+  today,
+  timeZone,
+}: {
+  words: Words;
+  patient: PatientRecord;
+  before: WholeVersion | null;
+  draft: Draft;
+  shape: ProgramShape;
+  number: number;
+  today: CalendarDay;
+  /** Of the reader. */
+  timeZone: string;
+}) {
+  const { t } = words;
+  const changes = changesBetween(before?.shape ?? null, shape);
+  const lines = before ? changesInWords(words, changesForPatient(changes)) : [];
+  const isComplete = draftFaults(draft.content).length === 0;
+  const { id: patientId, givenName: name } = patient;
+  return (
+    <>
+      <div className="grid grid-cols-1 gap-4">
+        <Card title={t("versions.review.changes", { name })} titleId="changes">
+          <div id="what-changes">
+            {before === null && <p>{t("versions.review.first", { name })}</p>}
+            {before !== null && lines.length === 0 && <Unchanged words={words} name={name} changes={changes} />}
+            {lines.length > 0 && <ChangeLines words={words} lines={lines} />}
+          </div>
+        </Card>
+        <WholeProgram words={words} name={name} shape={shape} changes={before ? changes : []} />
+      </div>
+      <div className="grid grid-cols-1 gap-4 max-lg:order-first lg:sticky lg:top-20">
+        {isComplete ? (
+          <Card title={t("versions.review.send")} titleId="send">
+            <SendForm
+              patientId={patientId}
+              versionId={uuidv7()}
+              revision={draft.revision}
+              content={draft.content}
+              days={{ today, tomorrow: addDays(today, 1) }}
+              lines={lines}
+              describedBy="what-changes"
+              locale={words.locale}
+              timeZone={timeZone}
+              words={sendWords(words, patient, number, today)}
+            />
+          </Card>
+        ) : (
+          <Notice tone="warn" title={t("clinic.review.incomplete")}>
+            <div className="mt-2">
+              <ToSheet words={words} href={`/patients/${patientId}/program/edit`} />
+            </div>
+          </Notice>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Unchanged({ words: { t }, name, changes }: { words: Words; name: string; changes: readonly ProgramChange[] }) {
+  return <p>{t(changes.length === 0 ? "versions.review.unchanged" : "versions.review.onlyRules", { name })}</p>;
+}
+
+/** The whole program, each exercise with what became of it; with a first program all of it is new, and nothing is marked. */
+function WholeProgram({
+  words,
+  name,
+  shape,
+  changes,
+}: {
+  words: Words;
+  name: string;
+  shape: ProgramShape;
+  changes: readonly ProgramChange[];
+}) {
+  const kindOf = (prescriptionId: string) =>
+    changes.find(
+      (change) => "after" in change && isItem(change.after) && change.after.prescriptionId === prescriptionId,
+    )?.kind;
+  return (
+    <Card
+      title={words.t("versions.review.list", { name })}
+      titleId="program"
+      aside={<span className="text-ink-2 wrap-anywhere">{shape.name}</span>}
+    >
+      <ProgramSheet
+        words={words}
+        items={shape.items}
+        mark={({ prescriptionId }) => {
+          const kind = kindOf(prescriptionId);
+          return kind && <KindChip words={words} kind={kind} />;
+        }}
+      />
+    </Card>
+  );
+}
+
+const isItem = (value: unknown): value is { prescriptionId: string } => typeof value === "object" && value !== null;
 
 function ToSheet({ words: { t }, href }: { words: Words; href: string }) {
   return (
@@ -110,102 +211,33 @@ function ToSheet({ words: { t }, href }: { words: Words; href: string }) {
   );
 }
 
-const nextNumber = (versions: readonly { number: number }[]): number =>
-  Math.max(0, ...versions.map(({ number }) => number)) + 1;
-
-function Changes({
-  words,
-  patient,
-  name,
-  changes,
-  exercises,
-  isFirst,
-}: {
-  words: Words;
-  patient: PatientRecord;
-  name: string;
-  changes: readonly Change[];
-  exercises: readonly ExerciseRow[];
-  isFirst: boolean;
-}) {
-  const { t } = words;
-  const who = { name: patient.givenName };
-  const isSame = changes.every(({ kind }) => kind === "same");
-  return (
-    <Card title={t("clinic.review.list", who)} titleId="changes" aside={<span className="text-ink-2">{name}</span>}>
-      {isFirst && <p className="text-ink-2">{t("clinic.review.first", who)}</p>}
-      {!isFirst && isSame && <p className="text-ink-2">{t("clinic.review.unchanged", who)}</p>}
-      <ul className="divide-y divide-line">
-        {changes.map((change) => (
-          <ChangeRow
-            key={change.item?.prescriptionId ?? change.before?.prescriptionId}
-            words={words}
-            change={change}
-            exercise={exercises.find(({ id }) => id === (change.item ?? change.before)?.exerciseId)}
-            chip={isFirst ? "hidden" : "shown"}
-          />
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-const TONES = { added: "ok", changed: "info", stopped: "plain", same: "bare" } as const;
-
-function ChangeRow({
-  words,
-  change,
-  exercise,
-  chip,
-}: {
-  words: Words;
-  change: Change;
-  exercise: ExerciseRow | undefined;
-  chip: "shown" | "hidden";
-}) {
-  const { t } = words;
-  const { kind, item, before } = change;
-  return (
-    <li className="flex items-center gap-3 py-2">
-      <Pictogram slug={exercise?.slug ?? before?.slug ?? ""} decorative="beside-its-name" className="w-20" />
-      <div className="min-w-0 flex-1">
-        <p className="font-semibold">{exercise?.name ?? before?.name}</p>
-        {item && <p>{draftedInWords(words, item)}</p>}
-        {item?.cue && <p className="text-xs text-ink-2 wrap-anywhere">{t("clinic.program.cue", { cue: item.cue })}</p>}
-        {kind === "changed" && (
-          <p className="text-ink-2">{t("clinic.review.was", { before: prescribedInWords(words, before) })}</p>
-        )}
-        {kind === "stopped" && (
-          <p className="text-ink-2">{t("clinic.review.stoppedWas", { before: prescribedInWords(words, before) })}</p>
-        )}
-      </div>
-      {chip === "shown" && <Chip tone={TONES[kind]}>{t(`clinic.review.${kind}`)}</Chip>}
-    </li>
-  );
-}
-
-/** What of a drafted exercise is already decided. */
-function draftedInWords(words: Words, item: DraftItem): string {
-  const dose = doseOf(item);
-  const frequency = frequencyOf(item);
-  const parts = [dose && doseInWords(words, dose, item.side), frequency && frequencyInWords(words, frequency)];
-  return parts.filter(Boolean).join(" · ");
-}
-
-const prescribedInWords = (words: Words, item: PrescribedItem): string =>
-  `${doseInWords(words, item.dose, item.side)} · ${frequencyInWords(words, item.frequency)}`;
-
-function sendWords({ t }: Words, { givenName: name }: PatientRecord, today: string, number: number): SendWords {
+function sendWords(words: Words, { givenName: name }: PatientRecord, number: number, today: CalendarDay): SendWords {
+  const { t, day } = words;
   return {
-    startsOn: t("clinic.review.startsOn"),
-    startsOnHint: t("clinic.review.startsOnHint", { name, today }),
-    startsOnNeeded: t("clinic.review.startsOnNeeded"),
-    note: t("clinic.review.note"),
-    noteHint: t("clinic.review.noteHint"),
+    firstDay: t("versions.review.firstDay"),
+    firstDayHint: t("versions.review.firstDayHint", { name }),
+    today: t("versions.review.today", { day: day(today) }),
+    tomorrow: t("versions.review.tomorrow", { day: day(addDays(today, 1)) }),
+    otherDay: t("versions.review.otherDay"),
+    otherDayLabel: t("versions.review.otherDayLabel"),
+    firstDayNeeded: t("versions.review.firstDayNeeded"),
+    lastDay: t("versions.review.lastDay"),
+    lastDayHint: t("versions.review.lastDayHint"),
+    endsBefore: t("versions.review.endsBefore"),
+    note: t("versions.review.note"),
+    noteHint: t("versions.review.noteHint", { name }),
     send: t("clinic.review.send", { number }),
+    sendFrom: t("versions.review.sendFrom", { number, day: "{day}" }),
+    keys: t("versions.review.keys"),
     sending: t("clinic.review.sending"),
-    stale: t("clinic.review.stale"),
-    lookAgain: t("clinic.review.lookAgain"),
+    stale: t("versions.review.stale", { name: "{name}", moment: "{moment}" }),
+    staleUnnamed: t("versions.review.staleUnnamed"),
+    gone: t("versions.review.gone"),
+    look: t("versions.review.look"),
+    looked: t("versions.review.looked"),
+    newer: t("versions.review.newer"),
+    nothing: t("versions.review.nothing"),
+    seeProgram: t("versions.review.seeProgram"),
     failed: t("clinic.review.failed"),
     incomplete: t("clinic.review.incomplete"),
     signedOut: t("clinic.builder.status.signedOut"),

@@ -1,0 +1,1 @@
+CREATE INDEX "versions_of_sender_idx" ON "program_versions" USING btree ("clinic_id","sent_by","sent_at") WHERE "program_versions"."sent_at" is not null;

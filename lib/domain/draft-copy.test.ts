@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type DraftContent, type DraftItem, EMPTY_DRAFT, itemsOfPhase, UNDECIDED } from "./draft";
+import { freshContent, withCopied } from "./draft-copy";
+
+const item = (prescriptionId: string, override: Partial<DraftItem> = {}): DraftItem => ({
+  ...UNDECIDED,
+  prescriptionId,
+  exerciseId: "bridge",
+  section: "main",
+  ...override,
+});
+const phase = (id: string) => ({
+  id,
+  name: id,
+  entry: null,
+  exit: { sessionsAtLeast: null, painAtMost: null, forDays: null, words: null },
+});
+const counter = () => {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `new-${count}`;
+  };
+};
+const PHASED: DraftContent = {
+  ...EMPTY_DRAFT,
+  name: "Lifting",
+  mode: "pain_first",
+  note: "For Maya",
+  phases: [phase("first"), phase("second")],
+  currentPhaseId: "second",
+  items: [
+    item("a"),
+    item("b", { phaseId: "second", exerciseId: "gone" }),
+    item("c", { phaseId: "first", swaps: ["gone", "squat"] }),
+  ],
+};
+const fresh = (content: DraftContent) =>
+  freshContent(content, { canPrescribe: (id) => id !== "gone", newId: counter() });
+
+describe("a copy of a program", () => {
+  it("has ids of its own, keeps its phases together, and leaves days and note behind", () => {
+    const { content } = fresh({ ...PHASED, items: [item("a"), item("c", { phaseId: "second" })] });
+    expect(content.phases.map(({ id, name }) => [id, name])).toEqual([
+      ["new-1", "first"],
+      ["new-2", "second"],
+    ]);
+    expect(content).toMatchObject({ name: "Lifting", mode: "pain_first", currentPhaseId: "new-2", note: null });
+    expect(content.items.map(({ prescriptionId, phaseId }) => [prescriptionId, phaseId])).toEqual([
+      ["new-3", null],
+      ["new-4", "new-2"],
+    ]);
+  });
+
+  it("leaves out what can no longer be prescribed, as an exercise and as a swap, and says what", () => {
+    const { content, leftOut } = fresh(PHASED);
+    expect(content.items.map(({ exerciseId }) => exerciseId)).toEqual(["bridge", "bridge"]);
+    expect(content.items[1]?.swaps).toEqual(["squat"]);
+    expect(leftOut).toEqual(["gone"]);
+  });
+});
+
+describe("a draft with what was copied", () => {
+  const draft: DraftContent = { ...EMPTY_DRAFT, name: "Maya's", note: "Slowly", items: [item("own")] };
+
+  it("has it instead of its own, and keeps its days and its note", () => {
+    expect(withCopied(draft, PHASED, "replace")).toEqual({ ...PHASED, note: "Slowly", startsOn: null, endsOn: null });
+  });
+
+  it("has it after its own, with its phases, and stays what it was otherwise", () => {
+    const both = withCopied(draft, PHASED, "append");
+    expect(both).toMatchObject({ name: "Maya's", mode: "usual", note: "Slowly", currentPhaseId: "second" });
+    expect(both.items.map(({ prescriptionId }) => prescriptionId)).toEqual(["own", "a", "b", "c"]);
+    expect(itemsOfPhase(both).map(({ prescriptionId }) => prescriptionId)).toEqual(["own", "a", "b"]);
+  });
+
+  it("stays in its own phase when both have phases", () => {
+    const inOwn = { ...draft, phases: [phase("mine")], currentPhaseId: "mine" };
+    expect(withCopied(inOwn, PHASED, "append")).toMatchObject({ currentPhaseId: "mine" });
+  });
+
+  it("takes name and purpose over where it has none", () => {
+    expect(withCopied(EMPTY_DRAFT, PHASED, "append")).toMatchObject({ name: "Lifting", mode: "pain_first" });
+  });
+
+  it("never loses an exercise of its own by appending", () => {
+    const items = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 6 }).map((ids) => ids.map((id) => item(id)));
+    fc.assert(
+      fc.property(items, items, (own, more) => {
+        const both = withCopied({ ...draft, items: own }, { ...PHASED, items: more }, "append");
+        expect(both.items).toEqual([...own, ...more]);
+      }),
+    );
+  });
+});
