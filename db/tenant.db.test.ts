@@ -140,7 +140,12 @@ const entering = (token: string, now = noon, work: (scope: Scope) => Promise<unk
     {
       tokenHash: hashOf(token),
       now,
-      viewerFrom: (row: Entered) => ({ ...ines, clinicId: row.clinic_id, userId: row.user_id, sessionId: row.session_id }),
+      viewerFrom: (row: Entered) => ({
+        ...ines,
+        clinicId: row.clinic_id,
+        userId: row.user_id,
+        sessionId: row.session_id,
+      }),
     },
     work,
     { mode: "read" },
@@ -184,9 +189,9 @@ test("nobody enters with a token that is unknown, too old, ended, or of somebody
   const jon = await buildClinician(clinic);
   const token = await buildSession(jon, hashOf);
   const before = await auditLines();
-  const nineHoursLater = new Date((await admin`select expires_at from sessions where id = ${jon.sessionId}`)[0]?.expires_at);
+  const atItsEnd = new Date((await admin`select expires_at from sessions where id = ${jon.sessionId}`)[0]?.expires_at);
   expect(await entering("nobody's")).toBeNull();
-  expect(await entering(token, nineHoursLater)).toBeNull();
+  expect(await entering(token, atItsEnd)).toBeNull();
   await admin`update users set disabled_at = now() where id = ${jon.userId}`;
   expect(await entering(token)).toBeNull();
   await admin`update users set disabled_at = null where id = ${jon.userId}`;
