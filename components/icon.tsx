@@ -1,4 +1,6 @@
 import * as activity from "lucide-react/icons/activity";
+import * as archive from "lucide-react/icons/archive";
+import * as archiveRestore from "lucide-react/icons/archive-restore";
 import * as arrowRight from "lucide-react/icons/arrow-right";
 import * as arrowUpRight from "lucide-react/icons/arrow-up-right";
 import * as bellOff from "lucide-react/icons/bell-off";
@@ -29,6 +31,7 @@ import * as meh from "lucide-react/icons/face-neutral";
 import * as frown from "lucide-react/icons/face-slightly-frowning";
 import * as smile from "lucide-react/icons/face-slightly-smiling";
 import * as flag from "lucide-react/icons/flag";
+import * as funnel from "lucide-react/icons/funnel";
 import * as gripVertical from "lucide-react/icons/grip-vertical";
 import * as house from "lucide-react/icons/house";
 import * as info from "lucide-react/icons/info";
@@ -73,6 +76,8 @@ const DRAWINGS = {
   activity: drawingOf(activity),
   angry: drawingOf(angry),
   annoyed: drawingOf(annoyed),
+  archive: drawingOf(archive),
+  "archive-restore": drawingOf(archiveRestore),
   "arrow-right": drawingOf(arrowRight),
   "arrow-up-right": drawingOf(arrowUpRight),
   "bell-off": drawingOf(bellOff),
@@ -98,6 +103,7 @@ const DRAWINGS = {
   "eye-off": drawingOf(eyeOff),
   flag: drawingOf(flag),
   frown: drawingOf(frown),
+  funnel: drawingOf(funnel),
   "grip-vertical": drawingOf(gripVertical),
   history: drawingOf(history),
   house: drawingOf(house),

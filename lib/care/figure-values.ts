@@ -49,6 +49,7 @@ const Pose = z.strictObject({
     })
     .optional(),
   shoulders: point.optional(),
+  head: z.enum(["side", "front", "back"]).optional(),
 });
 
 const span = { from: length, to: length };
@@ -85,7 +86,6 @@ const PAINTED = ["trunk", "head", ...LIMB_NAMES] as const;
 /** A drawn exercise: how it is seen, what works, what is at hand, and two key poses or more. */
 const Drawing = z.strictObject({
   view: z.enum(["side", "front", "back"]),
-  head: z.enum(["side", "front", "back"]).optional(),
   seenFrom: z.literal("above").optional(),
   facing: z.literal("left").optional(),
   works: z.array(z.enum(REGION_NAMES)).max(REGION_NAMES.length).refine(different, "said-twice").readonly(),

@@ -1,7 +1,8 @@
 import { angleBetween, capsule, distance, pointBetween, rounded } from "./geometry";
 import { heldParts } from "./held";
+import { poseAt } from "./movement";
 import { REGION_SPOTS, type Spot } from "./regions";
-import { BONES } from "./skeleton";
+import { BONES, solve } from "./skeleton";
 import type { Figure, JointName, Joints, PaintGroup, Point, Region, Side, View } from "./types";
 
 /** Where a part lies on the picture: x, y (down), the turn in degrees, and how much it is stretched along itself. */
@@ -18,7 +19,9 @@ export type BodyPart = {
 };
 
 /** Every part of the body and what it holds in paint order, far to near, with the working regions riding on their bones. */
-export function bodyParts(joints: Joints, figure: Figure, works: readonly Region[] = figure.works): BodyPart[] {
+export function bodyParts(figure: Figure, moment: number, works: readonly Region[] = figure.works): BodyPart[] {
+  const pose = poseAt(figure, moment);
+  const joints = solve(pose, figure.view);
   const bones = allBones(figure);
   const held = heldParts(figure, joints);
   const spots = works.flatMap((region) => spotsOf(region, figure.view));
@@ -26,7 +29,7 @@ export function bodyParts(joints: Joints, figure: Figure, works: readonly Region
   const hearts = spots.filter(isHeart).map((spot) => highlighted(spot, joints));
   const body = figure.order.flatMap((group) => {
     if (group === "held") return held;
-    if (group === "head") return [head(joints, figure.head ?? figure.view)];
+    if (group === "head") return head(joints, pose.head ?? figure.view, headViews(figure));
     const limbs = bones.filter((bone) => bone.group === group).map((bone) => clothed(bone, joints, figure.view));
     return [
       ...limbs,
@@ -135,26 +138,33 @@ function highlighted(spot: Spot, joints: Joints): BodyPart {
 
 const HEART = `<path d="M-7.5 0C-3.5 -4.5 0 -8 3.6 -7.2C7.6 -6.2 7.4 -1.2 4 0C7.4 1.2 7.6 6.2 3.6 7.2C0 8 -3.5 4.5 -7.5 0Z"/>`;
 
-/** Hair cap and nose: at 96 px they tell lying on the back from lying on the front. */
-function head(joints: Joints, view: View): BodyPart {
+/** Every way the head is seen in the course of the movement. */
+const headViews = ({ poses, view }: Figure): readonly View[] => [...new Set(poses.map(({ head = view }) => head))];
+
+const HIDDEN = 0.02; // squeezed to less than can be seen
+
+/** Hair cap and nose: at 96 px they tell lying on the back from lying on the front. A head that turns has one of each way, all but one hidden. */
+function head(joints: Joints, seen: View, views: readonly View[]): BodyPart[] {
   const [x, y, turn] = placeAlong(joints.head, joints.neck);
-  return {
+  const part = (look: string, shape: string, length = 1): BodyPart => ({
     group: "head",
-    look: "",
-    length: 1,
-    shape: HEADS[view],
-    halo: `<circle r="${BONES.head}"/>`,
-    place: [x, y, rounded(turn + 180), 1],
-  };
+    look,
+    length,
+    shape,
+    halo: null,
+    place: [x, y, rounded(turn + 180), length],
+  });
+  const face = { ...part("fig-skin", FACE), halo: `<circle r="${BONES.head}"/>` };
+  return [face, ...views.map((view) => part("", HEADS[view], view === seen ? 1 : HIDDEN))];
 }
 
 const R = BONES.head;
 const scaled = (...parts: number[]) => parts.map((part) => rounded(R * part)).join(" ");
-const FACE = `<ellipse rx="${R}" ry="${rounded(R * 0.88)}" class="fig-skin"/>`;
+const FACE = `<ellipse rx="${R}" ry="${rounded(R * 0.9)}"/>`;
 const HEADS: Record<View, string> = {
-  front: `${FACE}<path class="fig-hair" d="M${scaled(-0.1, -0.88)}A${R} ${scaled(0.88)} 0 1 1 ${scaled(-0.1, 0.88)}Q${scaled(0.62, 0.5, 0.34)} 0Q${scaled(0.62, -0.5, -0.1, -0.88)}Z"/>`,
-  back: `${FACE}<path class="fig-hair" d="M${scaled(-0.55, -0.74)}A${R} ${scaled(0.88)} 0 1 1 ${scaled(-0.55, 0.74)}Q${scaled(-0.8, 0, -0.55, -0.74)}Z"/>`,
-  side: `<ellipse rx="${R}" ry="${rounded(R * 0.92)}" class="fig-skin"/><ellipse cx="${rounded(R * -0.08)}" cy="${rounded(R * 0.92)}" rx="2.6" ry="2.2" class="fig-skin"/><path class="fig-hair" d="M${scaled(0.62, 0.72)}A${R} ${scaled(0.92)} 0 1 0 ${scaled(-0.78, -0.57)}Q${scaled(-0.1, -0.62, 0.12, -0.05)}Q${scaled(0.2, 0.42, 0.62, 0.72)}Z"/>`,
+  front: `<path class="fig-hair" d="M${scaled(-0.1, -0.88)}A${R} ${scaled(0.88)} 0 1 1 ${scaled(-0.1, 0.88)}Q${scaled(0.62, 0.5, 0.34)} 0Q${scaled(0.62, -0.5, -0.1, -0.88)}Z"/>`,
+  back: `<path class="fig-hair" d="M${scaled(-0.55, -0.74)}A${R} ${scaled(0.88)} 0 1 1 ${scaled(-0.55, 0.74)}Q${scaled(-0.8, 0, -0.55, -0.74)}Z"/>`,
+  side: `<ellipse cx="${rounded(R * -0.08)}" cy="${rounded(R * 0.92)}" rx="2.6" ry="2.2" class="fig-skin"/><path class="fig-hair" d="M${scaled(0.62, 0.72)}A${R} ${scaled(0.92)} 0 1 0 ${scaled(-0.78, -0.57)}Q${scaled(-0.1, -0.62, 0.12, -0.05)}Q${scaled(0.2, 0.42, 0.62, 0.72)}Z"/>`,
 };
 
 /** A part that lies along the line from one point to another. */

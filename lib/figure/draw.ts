@@ -20,7 +20,7 @@ export function still(figure: Figure): Picture {
   const markup = [
     backdrop(figure, frame),
     figure.repeats === "back" ? ghost(figure) : "",
-    paint(bodyParts(joints, figure)),
+    paint(bodyParts(figure, 1)),
     foreground(figure, frame),
     ...figure.properties.map((property) => notes(property, joints)),
     ...figure.tracks.map((track) => arrow(figure, track)),
@@ -37,7 +37,7 @@ const SECONDS = { back: 6, again: 1.6 } as const;
 export function animated(figure: Figure): MovingPicture {
   const moves = figure.poses.length - 1;
   const steps = moves * (figure.repeats === "back" ? STEPS_PER_MOVE : Math.ceil(STEPS_PER_ROUND / moves));
-  const frames = Array.from({ length: steps + 1 }, (_, step) => bodyParts(jointsAt(figure, step / steps), figure));
+  const frames = Array.from({ length: steps + 1 }, (_, step) => bodyParts(figure, step / steps));
   const rest = (frames[steps] ?? []).map((part, index) => stretched(part, longest(frames, index)));
   const frame = frameOf(figure);
   const markup = [
@@ -134,7 +134,7 @@ function turnArrow([x, y]: Point, radius: number): string {
 
 /** Where the movement starts, as a flat shadow. */
 function ghost(figure: Figure): string {
-  const shapes = bodyParts(jointsAt(figure, 0), figure, []).map(
+  const shapes = bodyParts(figure, 0, []).map(
     ({ shape, place }) => `<g transform="${transform(place)}">${unstyled(shape)}</g>`,
   );
   return `<g class="fig-ghost">${shapes.join("")}</g>`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { bodyParts } from "./body";
 import { animated, still } from "./draw";
 import { FIGURE_SLUGS, FIGURES } from "./figures";
 import { lintFigure } from "./lint";
@@ -94,4 +95,22 @@ test("a figure is turned to the side it is asked for, and one that has no side s
   expect(workingSide({ ...rightLeg, view: "back" })).toBe("right");
   expect(workingSide(FIGURES["cat-cow"])).toBeNull();
   expect(forSide(FIGURES["cat-cow"], "left")).toBe(FIGURES["cat-cow"]);
+});
+
+test("a head that turns is seen one way at every moment, and the other way at the end", () => {
+  const shownAt = (moment: number) =>
+    bodyParts(FIGURES["open-book"], moment)
+      .filter(({ group, look }) => group === "head" && look === "")
+      .map(({ length }) => Math.round(length));
+  expect([0, 0.4, 0.6, 1].map(shownAt)).toEqual([
+    [1, 0],
+    [1, 0],
+    [0, 1],
+    [0, 1],
+  ]);
+});
+
+test("a chest that turns keeps its shoulders opposite each other", () => {
+  const { nearShoulder, farShoulder } = jointsAt(FIGURES["open-book"], 1);
+  expect(nearShoulder[1] - farShoulder[1]).toBeCloseTo(-22 - 2.2, 1);
 });

@@ -25,6 +25,7 @@ function blend(figure: Figure, from: Pose, to: Pose, part: number): Pose {
   const limbs = Object.fromEntries(
     LIMB_NAMES.map((name) => [name, blendLimb(name, [from[name], start], [to[name], end], part)]),
   ) as Record<LimbName, Limb>; // one entry for each limb name
+  const { head } = part < 0.5 ? from : to;
   return {
     pin: [from.pin[0], between(from.pin[1], to.pin[1], part), between(from.pin[2], to.pin[2], part)],
     trunk: between(from.trunk, to.trunk, part),
@@ -32,6 +33,7 @@ function blend(figure: Figure, from: Pose, to: Pose, part: number): Pose {
     neck: between(from.neck, to.neck, part),
     scale: blendScale(from.scale, to.scale, part),
     ...(from.shoulders && to.shoulders && { shoulders: pointBetween(from.shoulders, to.shoulders, part) }),
+    ...(head && { head }),
     ...limbs,
   };
 }

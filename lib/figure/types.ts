@@ -52,6 +52,8 @@ export type Pose = {
    * front they are 13 to either side, from the side 0. Tell it in every pose of a figure or in none.
    */
   shoulders?: Point;
+  /** How the head is seen where it turns another way than the body, such as in profile on a body seen from the front. */
+  head?: View;
 } & Record<LimbName, Limb>;
 
 /** "front" faces the viewer, "back" turns away. Lying on one side is "front" (curve bends sideways then). */
@@ -132,8 +134,6 @@ export type Figure = {
   name: string;
   alt: string;
   view: View;
-  /** How the head is seen when it turns away from the body, such as in profile on a body seen from the front. */
-  head?: View;
   /** Looking down on somebody who lies: there is no floor line, nothing can sink, and y is across the mat (middle at 0). */
   seenFrom?: "above";
   /** Told facing right, shown the other way round. */

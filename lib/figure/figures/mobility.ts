@@ -406,7 +406,6 @@ export const MOBILITY = [
     name: "Seated rotation",
     alt: "Sitting on a chair, seen from the front, arms crossed on the chest. The chest and head turn to one side.",
     view: "front",
-    head: "side",
     works: ["flank", "far-flank"],
     properties: [CHAIR_FRONT, { kind: "turn", at: [0, 142], radius: 24 }],
     tracks: [],
@@ -414,7 +413,7 @@ export const MOBILITY = [
     order: ["trunk", "head", "farLeg", "nearLeg", "farArm", "nearArm"],
     poses: [
       { ...SITTING_FRONT, ...KNEES_APART, scale: ARMS_CROSSED, shoulders: [13, 0], ...ON_THE_SHOULDERS },
-      { ...SITTING_FRONT, ...KNEES_APART, scale: ARMS_CROSSED, shoulders: [8.5, 0], ...ON_THE_SHOULDERS },
+      { ...SITTING_FRONT, ...KNEES_APART, scale: ARMS_CROSSED, shoulders: [8, 0], head: "side", ...ON_THE_SHOULDERS },
     ],
   },
   {
@@ -443,7 +442,6 @@ export const MOBILITY = [
     name: "Open book",
     alt: "Lying on one side with bent knees, seen from above. The top arm opens out behind and the chest turns with it.",
     view: "side",
-    head: "front",
     seenFrom: "above",
     works: ["chest"],
     properties: [mat(-80, 62)],
@@ -456,6 +454,7 @@ export const MOBILITY = [
         ...ON_THE_SIDE_FROM_ABOVE,
         ...KNEES_AT_HIPS,
         neck: 180,
+        head: "front",
         shoulders: [0, -11],
         ...arms([90, 90, 90]),
         scale: { nearArm: [-1, -1, -1] }, // the arm passes through pointing at the viewer and comes down on the other side
@@ -467,7 +466,6 @@ export const MOBILITY = [
     name: "Thread the needle",
     alt: "On hands and knees. One arm slides under the chest until shoulder and head rest low; the hips stay up.",
     view: "side",
-    head: "front",
     works: ["mid-back"],
     properties: [mat(-62, 88)],
     tracks: [{ joint: "head", offset: [26, 6], from: 0, to: 0.9 }],
@@ -489,6 +487,7 @@ export const MOBILITY = [
         ...ON_HANDS_AND_KNEES,
         trunk: -30,
         neck: -22,
+        head: "front",
         shoulders: [0, 9],
         nearArm: { to: [58, 3], end: 0 },
         farArm: [184, 182, 182],
