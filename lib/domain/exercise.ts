@@ -49,6 +49,10 @@ export const KIT = [
   "box",
   "bag",
   "shoes",
+  "poles",
+  "stairs",
+  "bicycle",
+  "pool",
 ] as const;
 export type Kit = (typeof KIT)[number];
 

@@ -49,7 +49,7 @@ type LegRegion = "outer-hip" | "hip-front" | "thigh" | "hamstring" | "inner-thig
 const LEG: Record<LegRegion, (side: Side) => Spots> = {
   "outer-hip": (side) => ({
     side: [thigh(side, [-0.02, 0.14], 0, 4.8)],
-    front: [thigh(side, [-0.05, 0.2], outward(side, 4.6), 4)],
+    front: [thigh(side, [-0.05, 0.2], outward(side, 5.6), 4)],
   }),
   "hip-front": (side) => ({
     side: [thigh(side, [-0.05, 0.4], -5.2, 3.6)],
