@@ -27,6 +27,13 @@ export default {
       to: { path: "^(app|components|db|e2e|lib)/", pathNot: uses(["lib/words", "lib/domain"]) },
     },
     {
+      name: "paper-knows-only-figures",
+      severity: "error",
+      comment: "A handout is laid out from ready sentences and the figures; who may print it is decided above it.",
+      from: { path: "^lib/handout/", pathNot: tests },
+      to: { path: "^(app|components|db|e2e|lib)/", pathNot: uses(["lib/handout", "lib/figure"]) },
+    },
+    {
       name: "components-only-draw",
       severity: "error",
       comment: "A shared component gets data and actions as props. Fetch in the page, write in lib/care.",

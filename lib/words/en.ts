@@ -2,10 +2,12 @@ import { charts } from "./en/charts";
 import { clinic } from "./en/clinic";
 import { common } from "./en/common";
 import { errors } from "./en/errors";
+import { handout } from "./en/handout";
 import { library } from "./en/library";
 import { patient } from "./en/patient";
 import { signIn } from "./en/sign-in";
+import { tailoring } from "./en/tailoring";
 import { versions } from "./en/versions";
 
 /** Every sentence in English. Each namespace is a file with one owner. */
-export const en = { common, patient, clinic, signIn, errors, charts, library, versions } as const;
+export const en = { common, patient, clinic, signIn, errors, charts, library, versions, tailoring, handout } as const;
