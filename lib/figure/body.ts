@@ -141,8 +141,6 @@ const HEART = `<path d="M-7.5 0C-3.5 -4.5 0 -8 3.6 -7.2C7.6 -6.2 7.4 -1.2 4 0C7.
 /** Every way the head is seen in the course of the movement. */
 const headViews = ({ poses, view }: Figure): readonly View[] => [...new Set(poses.map(({ head = view }) => head))];
 
-const HIDDEN = 0.02; // squeezed to less than can be seen
-
 /** Hair cap and nose: at 96 px they tell lying on the back from lying on the front. A head that turns has one of each way, all but one hidden. */
 function head(joints: Joints, seen: View, views: readonly View[]): BodyPart[] {
   const [x, y, turn] = placeAlong(joints.head, joints.neck);
@@ -155,7 +153,7 @@ function head(joints: Joints, seen: View, views: readonly View[]): BodyPart[] {
     place: [x, y, rounded(turn + 180), length],
   });
   const face = { ...part("fig-skin", FACE), halo: `<circle r="${BONES.head}"/>` };
-  return [face, ...views.map((view) => part("", HEADS[view], view === seen ? 1 : HIDDEN))];
+  return [face, ...views.map((view) => part("", HEADS[view], view === seen ? 1 : 0))];
 }
 
 const R = BONES.head;
