@@ -62,6 +62,8 @@ function makeWords(language: Language) {
   const moments = new Map<string, Record<MomentStyle, Intl.DateTimeFormat>>();
   return {
     t,
+    /** The sentences as they are written, for what is filled in only in the browser. */
+    messages,
     language,
     /** For formatters that a browser makes for itself. */
     locale: formats,

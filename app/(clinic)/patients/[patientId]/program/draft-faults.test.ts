@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { calendarDay } from "@/lib/domain/calendar-day";
 import { type DraftContent, type DraftItem, EMPTY_DRAFT, UNDECIDED } from "@/lib/domain/draft";
-import { draftFaults } from "./draft-faults";
+import { draftFaults, standingFaults } from "./draft-faults";
 
 const bridge: DraftItem = {
   prescriptionId: "bridge",
@@ -9,14 +10,14 @@ const bridge: DraftItem = {
   ...UNDECIDED,
   sets: 3,
   repetitions: 10,
-  holdSeconds: null,
-  minutes: null,
-  restSeconds: null,
-  side: "both",
   weekdays: [1, 3, 5],
-  timesPerWeek: null,
-  cue: null,
 };
+const phase = (id: string, name: string) => ({
+  id,
+  name,
+  entry: null,
+  exit: { sessionsAtLeast: null, painAtMost: null, forDays: null, words: null },
+});
 const draft = (items: DraftItem[], name = "Core A"): DraftContent => ({ ...EMPTY_DRAFT, name, items });
 const faultsOf = (change: Partial<DraftItem>) =>
   draftFaults(draft([{ ...bridge, ...change }])).map((one) => one.fieldId);
@@ -41,7 +42,40 @@ describe("what keeps a draft from being sent", () => {
     ["no day chosen is no choice", { weekdays: [] }, ["days-bridge"]],
     ["times a week stand instead of days", { weekdays: null, timesPerWeek: 3 }, []],
     ["nobody exercises 8 times a week", { weekdays: null, timesPerWeek: 8 }, ["timesPerWeek-bridge"]],
+    ["a load goes by quarters of a kilogram", { loadKilograms: 2.25 }, []],
+    ["a load of 2.3 kg is on no rack", { loadKilograms: 2.3 }, ["loadKilograms-bridge"]],
+    ["effort ends at 10", { effort: 11 }, ["effort-bridge"]],
+    ["an effort of 0 is an effort", { effort: 0 }, []],
+    ["a pulse zone needs both ends", { pulseFrom: 110 }, ["pulseTo-bridge"]],
+    ["a pulse zone does not go backwards", { pulseFrom: 130, pulseTo: 110 }, ["pulseTo-bridge"]],
+    ["a pulse zone from low to high can be sent", { pulseFrom: 110, pulseTo: 130 }, []],
   ])("%s", (_, change, fields) => {
     expect(faultsOf(change)).toEqual(fields);
+  });
+
+  it("what belongs to another phase may be unfinished", () => {
+    const phases = [phase("settle", "Settle"), phase("build", "Build")];
+    const later = { ...bridge, prescriptionId: "later", phaseId: "build", sets: null };
+    const whole = { ...draft([bridge, later]), phases, currentPhaseId: "settle" };
+    expect(draftFaults(whole)).toEqual([]);
+    expect(draftFaults({ ...whole, currentPhaseId: "build" }).map(({ fieldId }) => fieldId)).toEqual(["sets-later"]);
+  });
+
+  it("a phase needs a name, and the end comes after the start", () => {
+    const nameless = { ...draft([bridge]), phases: [phase("settle", "")], currentPhaseId: "settle" };
+    expect(draftFaults(nameless).map(({ fieldId }) => fieldId)).toEqual(["phase-name-settle"]);
+    const backwards = { ...draft([bridge]), startsOn: calendarDay("2026-11-22"), endsOn: calendarDay("2026-11-21") };
+    expect(draftFaults(backwards).map(({ fieldId }) => fieldId)).toEqual(["ends-on"]);
+  });
+});
+
+describe("what is wrong already", () => {
+  it("says nothing about what is only still open", () => {
+    expect(standingFaults(draft([{ ...bridge, sets: null, repetitions: null, weekdays: null }], ""))).toEqual([]);
+  });
+
+  it("names what cannot stay as it is", () => {
+    const fields = standingFaults(draft([{ ...bridge, sets: 99, pulseTo: 120 }])).map(({ fieldId }) => fieldId);
+    expect(fields).toEqual(["sets-bridge", "pulseFrom-bridge"]);
   });
 });

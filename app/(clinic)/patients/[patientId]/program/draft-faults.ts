@@ -1,35 +1,77 @@
-import type { DraftContent, DraftItem } from "@/db/queries/program";
-import { burdenOf, type PlannedLoad } from "@/lib/domain/burden";
+import { burdenOf } from "@/lib/domain/burden";
 import { DOSE_RANGES, doseFaults, frequencyFaults, TIMES_PER_WEEK } from "@/lib/domain/dose";
-import type { Dose, Frequency } from "@/lib/domain/plan";
+import { type DraftContent, type DraftItem, itemsOfPhase } from "@/lib/domain/draft";
+import { doseOfItem, frequencyOfItem, loadOfItem } from "@/lib/domain/draft-load";
 
-export const REST_SECONDS = { from: 0, to: 600 } as const;
-export const NUMBER_FIELDS = ["sets", "repetitions", "holdSeconds", "minutes", "restSeconds", "timesPerWeek"] as const;
+export { doseOfItem as doseOf, frequencyOfItem as frequencyOf };
+
+export const NUMBER_FIELDS = [
+  "sets",
+  "repetitions",
+  "holdSeconds",
+  "minutes",
+  "restSeconds",
+  "loadKilograms",
+  "effort",
+  "pulseFrom",
+  "pulseTo",
+  "timesPerWeek",
+] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
-export const RANGES: Record<NumberField, { from: number; to: number }> = {
-  ...DOSE_RANGES,
-  restSeconds: REST_SECONDS,
-  timesPerWeek: TIMES_PER_WEEK,
+/** What each number may be, both ends included; `step` is the smallest part of it. */
+export const RANGES: Record<NumberField, { from: number; to: number; step: number }> = {
+  sets: { ...DOSE_RANGES.sets, step: 1 },
+  repetitions: { ...DOSE_RANGES.repetitions, step: 1 },
+  holdSeconds: { ...DOSE_RANGES.holdSeconds, step: 1 },
+  minutes: { ...DOSE_RANGES.minutes, step: 1 },
+  restSeconds: { from: 0, to: 600, step: 1 },
+  loadKilograms: { from: 0, to: 500, step: 0.25 },
+  effort: { from: 0, to: 10, step: 1 },
+  pulseFrom: { from: 40, to: 220, step: 1 },
+  pulseTo: { from: 40, to: 220, step: 1 },
+  timesPerWeek: { ...TIMES_PER_WEEK, step: 1 },
 };
 
 /** What keeps a draft from being sent. `fieldId` is the element that mends it. */
 export type DraftFault =
-  | { fieldId: string; fault: "name" | "exercises" }
-  | { fieldId: string; fault: "sets" | "dose" | "days"; item: DraftItem }
+  | { fieldId: string; fault: "name" | "exercises" | "phase-name" | "ends-before-start" }
+  | { fieldId: string; fault: "sets" | "dose" | "days" | "pulse"; item: DraftItem }
   | { fieldId: string; fault: "range"; field: NumberField; item: DraftItem };
 
 export const NAME_FIELD = "program-name";
 export const SEARCH_FIELD = "exercise-search";
+export const ENDS_FIELD = "ends-on";
+export const phaseFieldOf = (phaseId: string, field: string): string => `phase-${field}-${phaseId}`;
 export const fieldIdOf = (item: Pick<DraftItem, "prescriptionId">, field: string): string =>
   `${field}-${item.prescriptionId}`;
 
-/** Everything that keeps a draft from being sent, from top to bottom. */
-export function draftFaults({ name, items }: DraftContent): DraftFault[] {
+/** Everything that keeps a draft from being sent, from top to bottom. What belongs to other phases may be unfinished. */
+export function draftFaults(content: DraftContent): DraftFault[] {
+  const due = itemsOfPhase(content);
+  return [
+    ...programFaults(content),
+    ...(due.length === 0 ? [{ fieldId: SEARCH_FIELD, fault: "exercises" } as const] : []),
+    ...due.flatMap(itemFaults),
+  ];
+}
+
+/** What is wrong already, whether or not the draft is finished: nothing that is only still open. */
+export const standingFaults = (content: DraftContent): DraftFault[] => [
+  ...programFaults(content).filter(({ fault }) => fault !== "name"),
+  ...content.items.flatMap(itemFaults).filter(({ fault }) => fault === "range" || fault === "pulse"),
+];
+
+function programFaults({ name, phases, startsOn, endsOn }: DraftContent): DraftFault[] {
   const faults: DraftFault[] = [];
   if (name.trim() === "") faults.push({ fieldId: NAME_FIELD, fault: "name" });
-  if (items.length === 0) faults.push({ fieldId: SEARCH_FIELD, fault: "exercises" });
-  return [...faults, ...items.flatMap(itemFaults)];
+  for (const phase of phases) {
+    if (phase.name.trim() === "") faults.push({ fieldId: phaseFieldOf(phase.id, "name"), fault: "phase-name" });
+  }
+  if (startsOn !== null && endsOn !== null && endsOn < startsOn) {
+    faults.push({ fieldId: ENDS_FIELD, fault: "ends-before-start" });
+  }
+  return faults;
 }
 
 function itemFaults(item: DraftItem): DraftFault[] {
@@ -39,11 +81,24 @@ function itemFaults(item: DraftItem): DraftFault[] {
     if (found.fault === "nothing-to-do") faults.push({ fieldId: fieldIdOf(item, "repetitions"), fault: "dose", item });
     else faults.push(outOfRange(item, found.field));
   }
-  if (item.restSeconds !== null && item.restSeconds > REST_SECONDS.to) faults.push(outOfRange(item, "restSeconds"));
-  const frequency = frequencyOf(item);
+  for (const field of ["restSeconds", "loadKilograms", "effort", "pulseFrom", "pulseTo"] as const) {
+    if (!isWithin(item[field], field)) faults.push(outOfRange(item, field));
+  }
+  const { pulseFrom, pulseTo } = item;
+  if ((pulseFrom === null) !== (pulseTo === null) || (pulseFrom ?? 0) > (pulseTo ?? 0)) {
+    faults.push({ fieldId: fieldIdOf(item, pulseFrom === null ? "pulseFrom" : "pulseTo"), fault: "pulse", item });
+  }
+  const frequency = frequencyOfItem(item);
   if (frequency === null) faults.push({ fieldId: fieldIdOf(item, "days"), fault: "days", item });
   else if (frequencyFaults(frequency).length > 0) faults.push(outOfRange(item, "timesPerWeek"));
   return faults;
+}
+
+/** Silence fits everywhere. */
+function isWithin(value: number | null, field: NumberField): boolean {
+  if (value === null) return true;
+  const { from, to, step } = RANGES[field];
+  return value >= from && value <= to && Number.isInteger(value / step);
 }
 
 const outOfRange = (item: DraftItem, field: NumberField): DraftFault => ({
@@ -53,18 +108,5 @@ const outOfRange = (item: DraftItem, field: NumberField): DraftFault => ({
   item,
 });
 
-/** The days of an exercise, or null when none were chosen. */
-export function frequencyOf({ weekdays, timesPerWeek }: DraftItem): Frequency | null {
-  if (timesPerWeek !== null) return { kind: "per-week", times: timesPerWeek };
-  return weekdays === null || weekdays.length === 0 ? null : { kind: "weekdays", weekdays };
-}
-
-/** The dose of an exercise, or null while it is not one that could be sent. */
-export function doseOf({ sets, repetitions, holdSeconds, minutes }: DraftItem): Dose | null {
-  if (sets === null) return null;
-  const dose = { sets, repetitions, holdSeconds, minutes };
-  return doseFaults(dose).length > 0 ? null : dose;
-}
-
-export const burdenOfDraft = ({ items }: DraftContent) =>
-  burdenOf(items.map((item): PlannedLoad => ({ ...item, dose: doseOf(item), frequency: frequencyOf(item) })));
+/** What the draft asks of a day while its current phase lasts. */
+export const burdenOfDraft = (content: DraftContent) => burdenOf(itemsOfPhase(content).map(loadOfItem));

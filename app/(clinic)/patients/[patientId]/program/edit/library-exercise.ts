@@ -1,12 +1,16 @@
-import type { Searchable } from "@/app/(clinic)/_parts/exercise-search";
-import type { DraftItem } from "@/db/queries/program";
+import type { DraftItem } from "@/lib/domain/draft";
+import type { Sortable } from "@/lib/domain/exercise-facets";
+import type { Searchable } from "@/lib/domain/exercise-search";
 
-/** An exercise as the builder knows it: to find, to picture, and its usual dose. */
-export type LibraryExercise = Searchable & {
-  id: string;
-  slug: string;
-  usual: Pick<DraftItem, "sets" | "repetitions" | "holdSeconds" | "minutes" | "restSeconds" | "side">;
-};
+/** An exercise as the builder knows it: to find, to picture, to climb from, and its usual dose. */
+export type LibraryExercise = Searchable &
+  Sortable & {
+    id: string;
+    slug: string;
+    easierSlug: string | null;
+    harderSlug: string | null;
+    usual: Pick<DraftItem, "sets" | "repetitions" | "holdSeconds" | "minutes" | "restSeconds" | "side">;
+  };
 
 const USUAL = ["sets", "repetitions", "holdSeconds", "minutes", "restSeconds", "side"] as const;
 

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { uuidv7 } from "uuidv7";
-import { cautionsInWords } from "@/app/(clinic)/_parts/cautions";
 import { ClinicPage } from "@/app/(clinic)/_parts/clinic-page";
 import { searchable } from "@/app/(clinic)/_parts/exercise-words";
 import { fullName } from "@/app/(clinic)/_parts/patient-words";
@@ -9,17 +7,24 @@ import type { ReadScope } from "@/app/(clinic)/_parts/read-scope";
 import { recordId } from "@/app/(clinic)/_parts/record-id";
 import { Notice } from "@/components/notice";
 import { BackBar } from "@/components/page-header";
-import { type ExerciseRow, listExercises } from "@/db/queries/exercises";
-import { findPatient, type PatientRecord } from "@/db/queries/patients";
+import { listEnjoyment } from "@/db/queries/enjoyment";
+import { type ListedExercise, listLibrary } from "@/db/queries/exercises";
+import { listGoals } from "@/db/queries/goals";
+import { findPatient } from "@/db/queries/patients";
 import { findProgram, type Program } from "@/db/queries/program";
-import { findProgress, type Progress } from "@/db/queries/progress";
+import { findProgress } from "@/db/queries/progress";
+import { listTemplates } from "@/db/queries/templates";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
+import { addDays, calendarDayAt } from "@/lib/domain/calendar-day";
 import { type DraftContent, draftFromVersion, EMPTY_DRAFT } from "@/lib/domain/draft";
+import { ageIn } from "@/lib/domain/person";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { builderWords } from "./builder-words";
+import { contextFacts, LAST_DAYS_BACK } from "./context-facts";
 import type { LibraryExercise } from "./library-exercise";
 import { ProgramBuilder } from "./program-builder";
+import { startChoices } from "./start-choices";
 
 export const dynamic = "force-dynamic";
 
@@ -33,21 +38,20 @@ export default async function EditProgramPage({ params }: { params: Promise<{ pa
   const words = wordsFor(viewer.locale);
   const patientId = recordId((await params).patientId);
   const instant = now();
-  const record = await reading(
-    viewer,
-    async (scope) => (await findForBuilder(scope, patientId, instant)) ?? notFound(),
-  );
-  const { patient, program, progress, exercises } = record;
-  const { draft } = program;
+  const record = await reading(viewer, (scope) => findForBuilder(scope, patientId, instant));
+  const { patient, program, progress, templates } = record;
+  const { draft, inForce } = program;
+  const exercises = record.exercises.map((exercise) => libraryExercise(words, exercise));
+  const { today, painScheme } = progress;
   return (
     <ClinicPage
       words={words}
       viewer={viewer}
       current="caseload"
+      sidebar="rail"
       bar={<BackBar href={`/patients/${patientId}/program`} label={words.t("clinic.builder.back")} />}
     >
-      <h1 className="text-2xl font-semibold">{fullName(words, patient)}</h1>
-      <p className="mb-4 text-ink-2">{contextInWords(words, patient, progress)}</p>
+      <h1 className="mb-3 text-xl font-semibold">{fullName(words, patient)}</h1>
       <noscript>
         <Notice tone="warn" className="mb-4">
           {words.t("clinic.builder.needsScript")}
@@ -57,7 +61,11 @@ export default async function EditProgramPage({ params }: { params: Promise<{ pa
         patientId={patientId}
         initial={draft ?? { content: startingContent(words, program), revision: 0 }}
         standing={draft}
-        exercises={exercises.map((exercise) => libraryExercise(words, exercise))}
+        inForce={inForce}
+        exercises={exercises}
+        choices={startChoices(words, { templates, exercises, patient, painScheme, today })}
+        facts={contextFacts(words, record)}
+        about={{ age: ageIn(patient.birthYear, today), cautions: patient.cautions }}
         words={builderWords(words)}
         locale={words.language}
         timeZone={viewer.timeZone}
@@ -66,28 +74,21 @@ export default async function EditProgramPage({ params }: { params: Promise<{ pa
   );
 }
 
+/** The patient's own calendar says which the last days are. */
 async function findForBuilder(scope: ReadScope, patientId: string, instant: Date) {
-  const [patient, program, progress, exercises] = await Promise.all([
-    findPatient(scope, { patientId, now: instant }),
-    findProgram(scope, { patientId, now: instant }),
-    findProgress(scope, { patientId, now: instant }),
-    listExercises(scope),
+  const patient = await findPatient(scope, { patientId, now: instant });
+  if (patient === null) return null;
+  const asked = { patientId, now: instant };
+  const today = calendarDayAt(instant, patient.timeZone);
+  const [program, progress, goals, joys, exercises, templates] = await Promise.all([
+    findProgram(scope, asked),
+    findProgress(scope, { ...asked, span: { from: addDays(today, -LAST_DAYS_BACK), to: today } }),
+    listGoals(scope, asked),
+    listEnjoyment(scope, asked),
+    listLibrary(scope),
+    listTemplates(scope),
   ]);
-  return patient && program && progress && { patient, program, progress, exercises };
-}
-
-/** What to keep in mind while prescribing. */
-function contextInWords(words: Words, patient: PatientRecord, { measures }: Progress): string {
-  const { t, list } = words;
-  const cautions = cautionsInWords(words, patient.cautions);
-  const facts = [
-    patient.painCeiling === null
-      ? t("clinic.overview.noCeiling")
-      : t("clinic.builder.context.limit", { score: patient.painCeiling }),
-    measures.sessions && t("clinic.builder.context.sessions", measures.sessions),
-    cautions.length > 0 && t("clinic.builder.context.caution", { cautions: list(cautions) }),
-  ];
-  return facts.filter(Boolean).join(" · ");
+  return program && progress && goals && { patient, program, progress, goals, joys, exercises, templates };
 }
 
 /** A new draft begins with what is in force, as prescriptions of its own, or with an empty sheet. */
@@ -96,11 +97,13 @@ function startingContent({ t }: Words, { inForce }: Program): DraftContent {
   return draftFromVersion(inForce, uuidv7);
 }
 
-function libraryExercise(words: Words, exercise: ExerciseRow): LibraryExercise {
+function libraryExercise(words: Words, exercise: ListedExercise): LibraryExercise {
+  const { id, slug, kind, position, direction, regions, kit, kitCost, loadLevel, impact, precautions } = exercise;
+  const { isShipped, isArchived, isFavourite, recency, easierSlug, harderSlug } = exercise;
   return {
     ...searchable(words, exercise),
-    id: exercise.id,
-    slug: exercise.slug,
+    ...{ id, slug, kind, position, direction, regions, kit, kitCost, loadLevel, impact, precautions },
+    ...{ isShipped, isArchived, isFavourite, recency, easierSlug, harderSlug },
     usual: {
       sets: exercise.usualSets,
       repetitions: exercise.usualRepetitions,

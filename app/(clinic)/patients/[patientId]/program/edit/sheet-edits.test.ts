@@ -52,26 +52,25 @@ describe("moving by one place", () => {
 });
 
 describe("dropping", () => {
-  test.each<[id: string, target: edit.DropTarget, to: string[]]>([
-    ["bridge", { kind: "item", id: "walking" }, ["cat-cow", "bird-dog walking bridge", "rest"]],
-    ["walking", { kind: "item", id: "bridge" }, ["cat-cow", "walking bridge bird-dog", "rest"]],
-    ["cat-cow", { kind: "item", id: "bird-dog" }, ["", "bridge cat-cow bird-dog walking", "rest"]],
-    ["bridge", { kind: "section", section: "flare_up" }, ["cat-cow", "bird-dog walking", "bridge rest"]],
-    ["bridge", { kind: "item", id: "bridge" }, ["cat-cow", "bridge bird-dog walking", "rest"]],
-    ["bridge", { kind: "item", id: "nothing" }, ["cat-cow", "bridge bird-dog walking", "rest"]],
-  ])("%s on %o", (id, target, to) => {
-    expect(order(edit.dropped(SHEET, id, target))).toEqual(to);
+  test.each<[id: string, over: string, to: string[]]>([
+    ["bridge", "walking", ["cat-cow", "bird-dog walking bridge", "rest"]],
+    ["walking", "bridge", ["cat-cow", "walking bridge bird-dog", "rest"]],
+    ["cat-cow", "bird-dog", ["", "bridge bird-dog cat-cow walking", "rest"]],
+    ["rest", "bird-dog", ["cat-cow", "bridge rest bird-dog walking", ""]],
+    ["bridge", "section:flare_up", ["cat-cow", "bird-dog walking", "bridge rest"]],
+    ["bridge", "section:main", ["cat-cow bridge", "bird-dog walking", "rest"]],
+    ["bridge", "section:warm_up", ["bridge cat-cow", "bird-dog walking", "rest"]],
+    ["bridge", "bridge", ["cat-cow", "bridge bird-dog walking", "rest"]],
+    ["bridge", "nothing", ["cat-cow", "bridge bird-dog walking", "rest"]],
+  ])("%s on %s", (id, over, to) => {
+    expect(order(edit.dropped(SHEET, id, over))).toEqual(to);
   });
 
   test("nobody is lost or doubled, wherever something is dropped", () => {
     const ids = SHEET.map(({ prescriptionId }) => prescriptionId);
-    const anyTarget = fc.oneof(
-      fc.constantFrom(...ids).map((id): edit.DropTarget => ({ kind: "item", id })),
-      fc.constantFrom(...SECTIONS).map((section): edit.DropTarget => ({ kind: "section", section })),
-    );
     fc.assert(
-      fc.property(fc.constantFrom(...ids), anyTarget, (id, target) => {
-        const after = edit.dropped(SHEET, id, target).map(({ prescriptionId }) => prescriptionId);
+      fc.property(fc.constantFrom(...ids), fc.constantFrom(...edit.dropKeys(SHEET)), (id, over) => {
+        const after = edit.dropped(SHEET, id, over).map(({ prescriptionId }) => prescriptionId);
         expect(after.sort()).toEqual([...ids].sort());
       }),
     );

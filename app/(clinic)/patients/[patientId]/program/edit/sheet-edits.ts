@@ -35,7 +35,10 @@ export function movedBy(items: Items, id: string, by: -1 | 1, phaseId: string | 
   const neighbour = seen[at + by];
   if (neighbour?.section === item.section) return exchanged(items, item, neighbour);
   const section = SECTIONS[SECTIONS.indexOf(item.section) + by];
-  return section === undefined ? items : placed(items, item, { section, before: by === 1 ? "first" : null });
+  if (section === undefined) return items;
+  const others = without(items, id);
+  const moved = { ...item, section };
+  return bySection(by === 1 ? [moved, ...others] : [...others, moved]);
 }
 
 function exchanged(items: Items, one: DraftItem, other: DraftItem): DraftItem[] {
@@ -45,30 +48,30 @@ function exchanged(items: Items, one: DraftItem, other: DraftItem): DraftItem[] 
   });
 }
 
-/** Into a section: before an item, before all that is there, or after it (null). */
-function placed(items: Items, item: DraftItem, to: { section: Section; before: string | null }): DraftItem[] {
-  const others = items.filter((one) => one !== item);
-  const moved = { ...item, section: to.section };
-  if (to.before === "first") return bySection([moved, ...others]);
-  const at = others.findIndex(({ prescriptionId }) => prescriptionId === to.before);
-  return bySection(at === -1 ? [...others, moved] : [...others.slice(0, at), moved, ...others.slice(at)]);
-}
+/** What the title of a section is called where things are dropped. */
+export const titleKeyOf = (section: Section): string => `section:${section}`;
 
-/** Where something is dropped: on an item, or on the title of a section, which stands above its items. */
-export type DropTarget = { kind: "item"; id: string } | { kind: "section"; section: Section };
+/** Everything on the sheet that makes room for something dragged: each section's title, then its items. */
+export const dropKeys = (items: Items): string[] =>
+  SECTIONS.flatMap((section) => [
+    titleKeyOf(section),
+    ...items.filter((item) => item.section === section).map(({ prescriptionId }) => prescriptionId),
+  ]);
 
-/** A dragged item takes the place of the one it is dropped on, which makes room towards where the item came from. */
-export function dropped(items: Items, id: string, target: DropTarget): Items {
-  const item = items.find(({ prescriptionId }) => prescriptionId === id);
-  if (item === undefined) return items;
-  if (target.kind === "section") return placed(items, item, { section: target.section, before: "first" });
-  const over = items.find(({ prescriptionId }) => prescriptionId === target.id);
-  if (over === undefined || over === item) return items;
-  const order = bySection(items);
-  const isDown = over.section === item.section && order.indexOf(item) < order.indexOf(over);
-  const inSection = order.filter(({ section }) => section === over.section);
-  const below = inSection[inSection.indexOf(over) + 1]?.prescriptionId ?? null;
-  return placed(items, item, { section: over.section, before: isDown ? below : target.id });
+/** A dragged item takes the place of what it is dropped on; the title above it says in which section it is then. */
+export function dropped(items: Items, id: string, over: string): Items {
+  const keys = dropKeys(items);
+  const [from, to] = [keys.indexOf(id), keys.indexOf(over)];
+  if (from === -1 || to === -1 || from === to) return items;
+  const order = keys.filter((key) => key !== id);
+  order.splice(to, 0, id);
+  const known = new Map(items.map((item) => [item.prescriptionId, item]));
+  let section: Section = SECTIONS[0];
+  return order.flatMap((key) => {
+    section = SECTIONS.find((one) => titleKeyOf(one) === key) ?? section;
+    const item = known.get(key);
+    return item === undefined ? [] : [item.section === section ? item : { ...item, section }];
+  });
 }
 
 /** Another exercise in the same place with the same dose. It no longer stands in for itself. */

@@ -1,339 +1,264 @@
-import { type KeyboardEvent, useId } from "react";
-import { Icon, type IconName } from "@/components/icon";
-import { Pictogram } from "@/components/pictogram";
-import type { DraftItem } from "@/db/queries/program";
-import type { Weekday } from "@/lib/domain/plan";
-import { fieldIdOf, type NumberField, RANGES } from "../draft-faults";
-import { type BuilderWords, SIDES } from "./builder-words";
+"use client";
+
+import { useSortable } from "@dnd-kit/sortable";
+import { type ReactNode, useState } from "react";
+import { classNames } from "@/components/class-names";
+import { Icon } from "@/components/icon";
+import { SECTIONS } from "@/lib/domain/plan";
+import { presetCell } from "./cell-names";
+import { DayCells } from "./day-cells";
+import { DoseCells } from "./dose-cells";
 import { fill } from "./fill";
-import { isUsual, type LibraryExercise } from "./library-exercise";
+import { GridCell, GridRowFrame, GridRowHeader } from "./grid-parts";
+import { isUsual } from "./library-exercise";
+import { Menu } from "./menu";
+import { Picture } from "./picture";
+import { hasPreset, presetInShort, presetsFor } from "./presets";
+import { PulseCells } from "./pulse-cells";
+import { RowMessages } from "./row-messages";
+import type { Row } from "./row-types";
+import { RowWarnings } from "./row-warnings";
+import { RulePanel, ruleInShort } from "./rule-panel";
+import { SwapPanel } from "./swap-panel";
+import { focusCell } from "./use-grid";
 
-type Change = (changed: Partial<DraftItem>) => void;
-type Row = {
-  item: DraftItem;
-  exercise: LibraryExercise | undefined;
-  words: BuilderWords;
-  /** What is wrong, by the id of the field. */
-  messages: ReadonlyMap<string, string>;
-  onChange: Change;
-};
+type Open = "swaps" | "rule" | null;
 
-/** One exercise of the sheet: its dose with units, its days, its cue. */
-export function SheetRow({
-  place,
-  onMove,
-  onRemove,
-  ...row
-}: Row & {
-  place: "only" | "first" | "middle" | "last";
-  onMove: (by: -1 | 1) => void;
-  onRemove: () => void;
-}) {
-  const { item, exercise, words } = row;
-  const name = exercise?.name ?? "";
-  const named = (sentence: string) => fill(sentence, { exercise: name });
+/** One exercise of the sheet: its dose, its days, its cue, what may replace it and when it goes on. */
+export function SheetRow(row: Row) {
+  const { item, name, exercise, words, about } = row;
+  const [open, setOpen] = useState<Open>(null);
+  const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } = useSortable({
+    id: item.prescriptionId,
+  });
+  function close() {
+    setOpen(null);
+    focusCell({ row: item.prescriptionId, cell: open ?? "sets" });
+  }
+  const offset = transform === null ? undefined : `translate(0, ${Math.round(transform.y)}px)`;
   return (
-    <li className="grid gap-2.5 rounded-lg border border-line bg-surface p-3">
-      <div className="flex items-center gap-3">
-        <Pictogram slug={exercise?.slug ?? ""} decorative="beside-its-name" className="w-20" />
-        <div className="min-w-0 flex-1">
-          <h4 className="text-base font-semibold">{name}</h4>
-          {exercise && isUsual(item, exercise) && (
-            <span
-              title={words.usualDoseHint}
-              className="inline-block rounded-full bg-info-soft px-2 py-0.5 text-xs font-medium text-info-ink"
-            >
-              {words.usualDose}
-            </span>
-          )}
-        </div>
-        <div className="flex gap-1 max-md:hidden">
-          <RowButton
-            id={fieldIdOf(item, "up")}
-            icon="chevron-up"
-            label={named(words.moveUp)}
-            onPress={place === "first" || place === "only" ? undefined : () => onMove(-1)}
-          />
-          <RowButton
-            id={fieldIdOf(item, "down")}
-            icon="chevron-down"
-            label={named(words.moveDown)}
-            onPress={place === "last" || place === "only" ? undefined : () => onMove(1)}
-          />
-          <RowButton id={fieldIdOf(item, "remove")} icon="trash-2" label={named(words.remove)} onPress={onRemove} />
+    <GridRowFrame
+      ref={setNodeRef}
+      aria-label={name}
+      style={offset === undefined ? undefined : { transform: offset, transition }}
+      className={classNames(
+        "grid gap-2 rounded-lg border border-line bg-surface p-2.5 focus-within:border-edge",
+        isDragging ? "relative z-10 shadow-3" : undefined,
+      )}
+    >
+      <div className="flex gap-2.5">
+        <span
+          ref={setActivatorNodeRef}
+          {...listeners}
+          title={fill(words.drag, { exercise: name })}
+          className="-mx-1 grid w-6 shrink-0 cursor-grab touch-none place-items-center self-stretch rounded-sm text-ink-2 hover:bg-sunken active:cursor-grabbing max-md:hidden"
+        >
+          <Icon name="grip-vertical" className="size-4" />
+        </span>
+        <Picture exercise={exercise} className="w-18 max-md:w-16" />
+        <div className="grid min-w-0 flex-1 gap-2">
+          <RowTitle {...row} />
+          <DoseCells {...row} />
+          {exercise?.kind === "aerobic" && <PulseCells {...row} />}
+          <DayCells {...row} />
         </div>
       </div>
-      <DoseFields {...row} name={name} />
-      <DayFields {...row} name={name} />
-      <CueField {...row} name={name} />
-      <Messages {...row} />
-    </li>
+      <RowFoot {...row} open={open} onOpen={(next) => setOpen(next === open ? null : next)} />
+      {open === "swaps" && (
+        <InRow>
+          <SwapPanel {...row} onClose={close} />
+        </InRow>
+      )}
+      {open === "rule" && (
+        <InRow>
+          <RulePanel {...row} onClose={close} />
+        </InRow>
+      )}
+      <InRow>
+        <RowWarnings item={item} exercise={exercise} about={about} words={words} />
+        <RowMessages item={item} messages={row.messages} />
+      </InRow>
+    </GridRowFrame>
   );
 }
 
-function RowButton({
-  id,
-  icon,
-  label,
-  onPress,
-}: {
-  id: string;
-  icon: IconName;
-  label: string;
-  /** Undefined when there is nowhere to go. */
-  onPress: (() => void) | undefined;
-}) {
+const InRow = ({ children }: { children: ReactNode }) => <GridCell className="empty:hidden">{children}</GridCell>;
+
+/** Its name, in which phase it is due, a whole dose by one press, and what else can be done with it. */
+function RowTitle(row: Row) {
+  const { item, name, exercise, words, phases, cellOf, onChange } = row;
+  const phase = phases.find(({ id }) => id === item.phaseId);
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <GridRowHeader className="flex min-w-32 flex-1 flex-wrap items-center gap-x-2">
+        <h4 className="text-base font-semibold">{name}</h4>
+        {exercise === undefined && <Tag tone="warn">{words.gone}</Tag>}
+        {exercise && isUsual(item, exercise) && (
+          <Tag tone="info" title={words.usualDoseHint}>
+            {words.usualDose}
+          </Tag>
+        )}
+        {phase && <Tag tone="plain">{phase.name}</Tag>}
+      </GridRowHeader>
+      <GridCell className="flex gap-1 max-md:hidden">
+        {exercise &&
+          presetsFor(exercise.kind).map((preset, index) => {
+            const dose = presetInShort(preset, words.units);
+            return (
+              <button
+                key={dose}
+                {...cellOf(presetCell(index), "button")}
+                type="button"
+                aria-label={fill(words.preset, { dose, exercise: name })}
+                aria-pressed={hasPreset(item, preset)}
+                onClick={() => onChange(item, preset, { field: words.dose })}
+                className="min-h-8 rounded-full border border-line px-2.5 text-xs text-ink-2 tabular-nums hover:border-primary hover:bg-primary-soft hover:text-primary-ink aria-pressed:border-primary aria-pressed:bg-primary-soft aria-pressed:font-semibold aria-pressed:text-primary-ink"
+              >
+                {dose}
+              </button>
+            );
+          })}
+      </GridCell>
+      <GridCell className="max-md:hidden">
+        <RowMenu {...row} />
+      </GridCell>
+    </div>
+  );
+}
+
+function Tag({ tone, title, children }: { tone: "info" | "plain" | "warn"; title?: string; children: string }) {
+  const tones = {
+    info: "bg-info-soft text-info-ink",
+    plain: "bg-sunken text-ink-2",
+    warn: "bg-warn-soft text-warn-ink",
+  };
+  return (
+    <span title={title} className={`rounded-full px-2 py-0.5 text-2xs font-medium ${tones[tone]}`}>
+      {children}
+    </span>
+  );
+}
+
+function RowMenu({ item, name, words, phases, cellOf, onChange, onMove, onDuplicate, onRemove }: Row) {
+  const id = item.prescriptionId;
+  const sections = SECTIONS.filter((section) => section !== item.section).map((section) => ({
+    label: fill(words.moveTo, { section: words.sections[section] }),
+    onChoose: () => onChange(item, { section }, { field: words.sectionWord }),
+  }));
+  const every = { id: null, name: words.phases.every };
+  const due = phases.length === 0 ? [] : [every, ...phases].filter((phase) => phase.id !== item.phaseId);
+  return (
+    <Menu
+      button={cellOf("more", "button")}
+      label={fill(words.more, { exercise: name })}
+      className="grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunken hover:text-ink"
+      entries={[
+        { label: words.moveUp, keys: "Alt ↑", onChoose: () => onMove(id, -1) },
+        { label: words.moveDown, keys: "Alt ↓", onChoose: () => onMove(id, 1) },
+        ...sections,
+        ...due.map((phase) => ({
+          label: fill(words.dueIn, { phase: phase.name }),
+          onChoose: () => onChange(item, { phaseId: phase.id }, { field: words.phases.due }),
+        })),
+        { label: words.duplicate, keys: "Ctrl D", onChoose: () => onDuplicate(id) },
+        { label: fill(words.remove, { exercise: name }), keys: "Del", tone: "danger", onChoose: () => onRemove(id) },
+      ]}
+    >
+      <Icon name="ellipsis" className="size-4" />
+    </Menu>
+  );
+}
+
+/** The ladder, the cue, the swaps and the rule in one quiet line. */
+function RowFoot(row: Row & { open: Open; onOpen: (open: Open) => void }) {
+  const { item, name, words, cellOf, onChange, open, onOpen } = row;
+  const cue = cellOf("cue", "text");
+  return (
+    <div className="flex flex-wrap items-center gap-1.5 max-md:hidden">
+      <GridCell className="flex rounded-md border border-line">
+        <Rung {...row} to="easier" />
+        <span aria-hidden="true" className="w-px bg-line" />
+        <Rung {...row} to="harder" />
+      </GridCell>
+      <GridCell className="min-w-40 flex-1">
+        <input
+          {...cue}
+          aria-label={fill(words.of, { field: words.cue, exercise: name })}
+          aria-invalid={row.messages.has(cue.id) ? true : undefined}
+          aria-describedby={row.messages.has(cue.id) ? `${cue.id}-error` : undefined}
+          value={item.cue ?? ""}
+          placeholder={words.cueHint}
+          title={item.cue ?? undefined}
+          maxLength={300}
+          autoComplete="off"
+          onChange={({ target }) =>
+            onChange(item, { cue: target.value === "" ? null : target.value }, { field: words.cue, key: cue.id })
+          }
+          className="h-8 w-full rounded-md border border-line bg-surface px-2.5 placeholder:text-ink-2 hover:border-edge data-edited:border-primary"
+        />
+      </GridCell>
+      <GridCell className="flex gap-1.5">
+        <button
+          {...cellOf("swaps", "button")}
+          type="button"
+          aria-expanded={open === "swaps"}
+          aria-label={fill(words.swapsOf, { exercise: name })}
+          onClick={() => onOpen("swaps")}
+          className={FOOT_BUTTON}
+        >
+          {words.swaps}
+          {item.swaps.length > 0 && <Count>{item.swaps.length}</Count>}
+        </button>
+        <button
+          {...cellOf("rule", "button")}
+          type="button"
+          aria-expanded={open === "rule"}
+          aria-label={fill(words.ruleOf, { exercise: name })}
+          title={item.progression === null ? undefined : ruleInShort(item.progression, words)}
+          onClick={() => onOpen("rule")}
+          className={FOOT_BUTTON}
+        >
+          {item.progression === null ? (
+            words.rule
+          ) : (
+            <span className="max-w-44 truncate">{ruleInShort(item.progression, words)}</span>
+          )}
+        </button>
+      </GridCell>
+    </div>
+  );
+}
+
+const FOOT_BUTTON =
+  "inline-flex min-h-8 items-center gap-1.5 rounded-md border border-line px-2.5 text-xs hover:border-edge hover:bg-sunken aria-expanded:border-primary aria-expanded:bg-primary-soft aria-expanded:text-primary-ink";
+
+const Count = ({ children }: { children: number }) => (
+  <span className="rounded-full bg-primary-soft px-1.5 text-2xs font-semibold text-primary-ink tabular-nums">
+    {children}
+  </span>
+);
+
+/** The neighbour on the ladder takes this one's place and keeps the dose. */
+function Rung({ item, name, exercise, library, words, cellOf, onReplace, to }: Row & { to: "easier" | "harder" }) {
+  const isEasier = to === "easier";
+  const rungAt = isEasier ? library.easierThan : library.harderThan;
+  const other = exercise && rungAt(exercise);
+  const [there, nowhere] = isEasier ? [words.easierThan, words.noEasier] : [words.harderThan, words.noHarder];
+  const label =
+    other === undefined ? fill(nowhere, { exercise: name }) : fill(there, { exercise: name, other: other.name });
   return (
     <button
-      id={id}
+      {...cellOf(to, "button")}
       type="button"
       aria-label={label}
       title={label}
-      aria-disabled={onPress === undefined ? true : undefined}
-      onClick={onPress}
-      className="grid size-9 place-items-center rounded-md text-ink-2 hover:bg-sunken hover:text-ink aria-disabled:opacity-35"
+      aria-disabled={other === undefined ? true : undefined}
+      onClick={() => other && onReplace(item, other)}
+      className="inline-flex min-h-8 items-center gap-0.5 px-2 text-xs hover:bg-sunken aria-disabled:text-ink-2 aria-disabled:opacity-60"
     >
-      <Icon name={icon} className="size-4" />
+      {isEasier && <Icon name="chevron-left" className="size-3.5 rtl:rotate-180" />}
+      {isEasier ? words.easier : words.harder}
+      {!isEasier && <Icon name="chevron-right" className="size-3.5 rtl:rotate-180" />}
     </button>
-  );
-}
-
-type Named = Row & { name: string };
-
-function DoseFields({ words, item, onChange, name, messages }: Named) {
-  const field = (numberField: NumberField) => ({
-    item,
-    field: numberField,
-    words,
-    name,
-    messages,
-    onChange,
-  });
-  return (
-    <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-      <NumberInput {...field("sets")} />
-      <NumberInput {...field("repetitions")} />
-      <NumberInput {...field("holdSeconds")} unit={words.seconds} />
-      <NumberInput {...field("minutes")} unit={words.minutesUnit} />
-      <NumberInput {...field("restSeconds")} unit={words.seconds} />
-      <Choice
-        id={fieldIdOf(item, "side")}
-        label={words.side}
-        described={fill(words.of, { field: words.side, exercise: name })}
-        value={item.side}
-        options={words.sides}
-        onChange={(value) => onChange({ side: SIDES.find((side) => side === value) ?? item.side })}
-      />
-      <Choice
-        id={fieldIdOf(item, "section")}
-        label={words.section}
-        described={fill(words.of, { field: words.section, exercise: name })}
-        value={item.section}
-        options={words.sections}
-        onChange={(value) =>
-          onChange({ section: words.sections.find((section) => section.value === value)?.value ?? item.section })
-        }
-      />
-    </div>
-  );
-}
-
-/** Whole numbers only, and by the arrow keys one up or down. Not type="number": scrolling past would change a dose unseen. */
-function NumberInput({
-  item,
-  field,
-  words,
-  name,
-  messages,
-  unit,
-  label = words.fields[field],
-  onChange,
-}: {
-  item: DraftItem;
-  field: NumberField;
-  words: BuilderWords;
-  name: string;
-  messages: ReadonlyMap<string, string>;
-  unit?: string;
-  label?: string | null;
-  onChange: Change;
-}) {
-  const id = fieldIdOf(item, field);
-  const value = item[field];
-  const set = (number: number | null) =>
-    onChange(field === "timesPerWeek" ? { timesPerWeek: number, weekdays: null } : { [field]: number });
-
-  function step(event: KeyboardEvent<HTMLInputElement>) {
-    const by = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
-    if (by === 0 || value === null) return;
-    event.preventDefault();
-    const { from, to } = RANGES[field];
-    set(Math.min(to, Math.max(from, value + by)));
-  }
-
-  return (
-    <label className="grid gap-0.5">
-      {label !== null && <span className="text-xs text-ink-2">{label}</span>}
-      <span className="flex items-center gap-1">
-        <input
-          id={id}
-          value={value ?? ""}
-          inputMode="numeric"
-          maxLength={4}
-          autoComplete="off"
-          aria-label={fill(words.of, { field: words.fields[field], exercise: name })}
-          aria-invalid={messages.has(id) ? true : undefined}
-          aria-describedby={messages.has(id) ? `${id}-error` : undefined}
-          onChange={(event) => set(numberFrom(event.target.value))}
-          onKeyDown={step}
-          className={`h-9 w-14 rounded-md border bg-surface px-2 text-center tabular-nums ${messages.has(id) ? "border-2 border-danger" : "border-edge"}`}
-        />
-        {unit !== undefined && (
-          <span aria-hidden="true" className="text-xs text-ink-2">
-            {unit}
-          </span>
-        )}
-      </span>
-    </label>
-  );
-}
-
-/** An empty field says nothing; it is not 0. */
-function numberFrom(text: string): number | null {
-  const digits = text.replace(/\D/g, "").slice(0, 4);
-  return digits === "" ? null : Number(digits);
-}
-
-function Choice({
-  id,
-  label,
-  described,
-  value,
-  options,
-  onChange,
-}: {
-  id: string;
-  label: string;
-  described: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
-}) {
-  return (
-    <label className="grid gap-0.5 max-md:hidden">
-      <span className="text-xs text-ink-2">{label}</span>
-      <select
-        id={id}
-        aria-label={described}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        className="h-9 w-28 rounded-md border border-edge bg-surface px-2"
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** Weekdays as seven toggles, or so many times a week; choosing one clears the other. */
-function DayFields({ words, item, onChange, name, messages }: Named) {
-  const chosen = item.weekdays ?? [];
-  const id = fieldIdOf(item, "days");
-  function toggle(weekday: Weekday) {
-    const next = chosen.includes(weekday) ? chosen.filter((day) => day !== weekday) : [...chosen, weekday].sort();
-    onChange({ weekdays: next.length === 0 ? null : next, timesPerWeek: null });
-  }
-  return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <fieldset
-        aria-describedby={messages.has(id) ? `${id}-error` : undefined}
-        className="flex flex-wrap items-center gap-1"
-      >
-        <legend className="sr-only">{fill(words.of, { field: words.days, exercise: name })}</legend>
-        <span aria-hidden="true" className="me-1 text-xs text-ink-2">
-          {words.days}
-        </span>
-        {words.weekdays.map(({ weekday, name: dayName, short }, index) => (
-          <label
-            key={weekday}
-            className={`option-focus relative grid h-9 min-w-9 place-items-center rounded-md border px-1.5 text-xs font-medium has-checked:border-primary has-checked:bg-primary has-checked:text-on-primary ${messages.has(id) ? "border-danger" : "border-edge"}`}
-          >
-            <input
-              type="checkbox"
-              id={index === 0 ? id : `${id}-${weekday}`}
-              aria-label={dayName}
-              checked={chosen.includes(weekday)}
-              onChange={() => toggle(weekday)}
-              className="native-option"
-            />
-            <span aria-hidden="true">{short}</span>
-          </label>
-        ))}
-      </fieldset>
-      <div className="flex items-center gap-2">
-        <span className="text-xs text-ink-2">{words.orTimes}</span>
-        <NumberInput
-          item={item}
-          field="timesPerWeek"
-          words={words}
-          name={name}
-          messages={messages}
-          unit={words.fields.timesPerWeek}
-          label={null}
-          onChange={onChange}
-        />
-      </div>
-    </div>
-  );
-}
-
-function CueField({ words, item, onChange, name }: Named) {
-  const id = useId();
-  return (
-    <div className="flex items-center gap-2 max-md:hidden">
-      <label htmlFor={id} className="shrink-0 text-xs text-ink-2">
-        {words.cue}
-        <span className="sr-only"> {name}</span>
-      </label>
-      <input
-        id={id}
-        value={item.cue ?? ""}
-        maxLength={300}
-        autoComplete="off"
-        onChange={(event) => onChange({ cue: event.target.value === "" ? null : event.target.value })}
-        className="min-h-9 w-full min-w-0 rounded-md border border-edge bg-surface px-2.5"
-      />
-    </div>
-  );
-}
-
-const FIELDS_WITH_MESSAGES = [
-  "sets",
-  "repetitions",
-  "holdSeconds",
-  "minutes",
-  "restSeconds",
-  "days",
-  "timesPerWeek",
-  "cue",
-  "exerciseId",
-];
-
-/** What is wrong with this exercise, tied to the fields by their ids. */
-function Messages({ item, messages }: Row) {
-  const ids = FIELDS_WITH_MESSAGES.map((field) => fieldIdOf(item, field)).filter((id) => messages.has(id));
-  if (ids.length === 0) return null;
-  return (
-    <ul className="grid gap-0.5 text-xs font-semibold text-danger-ink">
-      {ids.map((id) => (
-        <li key={id} id={`${id}-error`}>
-          {messages.get(id)}
-        </li>
-      ))}
-    </ul>
   );
 }

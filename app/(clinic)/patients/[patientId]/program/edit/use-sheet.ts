@@ -1,0 +1,170 @@
+"use client";
+
+import { useState } from "react";
+import { uuidv7 } from "uuidv7";
+import { type DraftContent, type DraftItem, UNDECIDED } from "@/lib/domain/draft";
+import type { Phase, Section } from "@/lib/domain/plan";
+import { SEARCH_FIELD } from "../draft-faults";
+import type { BuilderWords } from "./builder-words";
+import { gridRow } from "./cell-names";
+import { fill } from "./fill";
+import { rowAfterRemoval } from "./grid-moves";
+import type { Library } from "./library";
+import type { LibraryExercise } from "./library-exercise";
+import type { PhaseActions } from "./phase-bar";
+import * as phases from "./phase-edits";
+import type { RowActions } from "./row-types";
+import * as edit from "./sheet-edits";
+import type { Draft } from "./use-draft";
+import { focusCell, focusOn } from "./use-grid";
+
+/** Everything that can be done to the sheet, each with the sentence by which it is told and taken back. */
+export function useSheet({ draft, library, words }: { draft: Draft; library: Library; words: BuilderWords }) {
+  const [said, say] = useState("");
+  const [seenId, see] = useState<string | null>(null);
+  const [addingTo, addTo] = useState<Section>("main");
+  const { content } = draft;
+  const seen = content.phases.find(({ id }) => id === seenId) ?? null;
+  const items = edit.bySection(edit.seenInPhase(content.items, seen?.id ?? null));
+  const rows = items.map((item) => gridRow(item, library.byId(item.exerciseId)?.kind));
+  const nameOf = ({ exerciseId }: DraftItem) => library.byId(exerciseId)?.name ?? words.gone;
+  const told = (next: (before: DraftContent) => DraftContent, sentence: string) => {
+    draft.change(next, { said: sentence });
+    say(sentence);
+  };
+  const onItems = (next: (items: readonly DraftItem[]) => readonly DraftItem[]) => (before: DraftContent) => {
+    const items = next(before.items);
+    return items === before.items ? before : { ...before, items: [...items] };
+  };
+
+  const rowActions: RowActions = {
+    onChange: (item, part, { field, key }) => {
+      const sentence = fill(words.changed, { field, exercise: nameOf(item) });
+      draft.change(
+        onItems((items) => edit.withItem(items, item.prescriptionId, part)),
+        key === undefined ? { said: sentence } : { said: sentence, key },
+      );
+    },
+    onReplace: (item, exercise) =>
+      told(
+        onItems((items) => edit.replaced(items, item.prescriptionId, exercise.id)),
+        fill(words.replaced, { before: nameOf(item), after: exercise.name }),
+      ),
+    onMove: (id, by) => {
+      const moved = edit.movedBy(content.items, id, by, seen?.id ?? null);
+      const item = moved.find(({ prescriptionId }) => prescriptionId === id);
+      if (moved === content.items || item === undefined) return;
+      const place = moved.filter(({ section }) => section === item.section).indexOf(item) + 1;
+      const where = { place: String(place), section: words.sections[item.section] };
+      keepFocus();
+      told(
+        onItems(() => moved),
+        fill(words.moved, { exercise: nameOf(item), ...where }),
+      );
+    },
+    onDuplicate: (id) => {
+      const item = content.items.find(({ prescriptionId }) => prescriptionId === id);
+      if (item === undefined) return;
+      const copy = uuidv7();
+      told(
+        onItems((items) => edit.duplicated(items, id, copy)),
+        fill(words.duplicated, { exercise: nameOf(item) }),
+      );
+      focusCell({ row: copy, cell: "sets" });
+    },
+    onRemove: (id) => {
+      const item = content.items.find(({ prescriptionId }) => prescriptionId === id);
+      if (item === undefined) return;
+      const next = rowAfterRemoval(rows, id);
+      told(
+        onItems((items) => edit.without(items, id)),
+        fill(words.removed, { exercise: nameOf(item) }),
+      );
+      if (next === null) focusOn(SEARCH_FIELD);
+      else focusCell({ row: next.id, cell: "sets" });
+    },
+    onSameDays: (item) =>
+      told(
+        onItems((items) => edit.sameDaysForAll(items, item.prescriptionId, seen?.id ?? null)),
+        fill(words.sameDaysDone, { exercise: nameOf(item) }),
+      ),
+  };
+
+  const phaseActions: PhaseActions = {
+    onAdd: () => {
+      const phase = { id: uuidv7(), name: fill(words.phases.nth, { number: String(content.phases.length + 1) }) };
+      told((before) => phases.withPhase(before, phase), fill(words.phases.added, { phase: phase.name }));
+      see(phase.id);
+    },
+    onChange: (phase: Phase, part, key) =>
+      draft.change((before) => phases.changedPhase(before, phase.id, part), {
+        said: fill(words.phases.changed, { phase: phase.name }),
+        key,
+      }),
+    onMove: (phase, by) =>
+      told((before) => phases.movedPhase(before, phase.id, by), fill(words.phases.movedTo, { phase: phase.name })),
+    onRemove: (phase) => {
+      told((before) => phases.withoutPhase(before, phase.id), fill(words.phases.removed, { phase: phase.name }));
+      see(null);
+    },
+    onEnter: (phase) => {
+      const sentence = fill(words.phases.entered, { phase: phase.name });
+      told((before) => ({ ...before, currentPhaseId: phase.id }), sentence);
+      see(phase.id);
+    },
+  };
+
+  return {
+    items,
+    rows,
+    said,
+    say,
+    seen,
+    see,
+    addingTo,
+    addTo,
+    nameOf,
+    rowActions,
+    phaseActions,
+    /** An exercise with its usual dose as a suggestion. The days are for the clinician to choose. */
+    add: (exercise: LibraryExercise) =>
+      told(
+        onItems((items) =>
+          edit.added(items, {
+            ...UNDECIDED,
+            ...exercise.usual,
+            prescriptionId: uuidv7(),
+            exerciseId: exercise.id,
+            section: addingTo,
+            phaseId: seen?.id ?? null,
+          }),
+        ),
+        fill(words.added, { exercise: exercise.name }),
+      ),
+    drop: (id: string, over: string) => {
+      const item = content.items.find(({ prescriptionId }) => prescriptionId === id);
+      const moved = edit.dropped(content.items, id, over);
+      const after = moved.find(({ prescriptionId }) => prescriptionId === id);
+      if (item === undefined || after === undefined || moved === content.items) return;
+      const place = moved.filter(({ section }) => section === after.section).indexOf(after) + 1;
+      const where = { place: String(place), section: words.sections[after.section] };
+      told(
+        onItems(() => moved),
+        fill(words.moved, { exercise: nameOf(item), ...where }),
+      );
+    },
+    stepBack: () => tell(draft.undo(), words.undone),
+    stepForth: () => tell(draft.redo(), words.redone),
+  };
+
+  function tell(what: string | null, sentence: string) {
+    if (what !== null) say(fill(sentence, { what }));
+  }
+}
+export type SheetDeeds = ReturnType<typeof useSheet>;
+
+/** An element that moves in the page loses the focus in some browsers. */
+function keepFocus(): void {
+  const { activeElement } = document;
+  if (activeElement?.id) focusOn(activeElement.id);
+}
