@@ -1,6 +1,6 @@
 import * as activity from "lucide-react/icons/activity";
 import * as archive from "lucide-react/icons/archive";
-import * as archiveRestore from "lucide-react/icons/archive-restore";
+import * as archiveRestore from "lucide-react/icons/archive-arrow-up";
 import * as arrowRight from "lucide-react/icons/arrow-right";
 import * as arrowUpRight from "lucide-react/icons/arrow-up-right";
 import * as bellOff from "lucide-react/icons/bell-off";
