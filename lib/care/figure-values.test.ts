@@ -40,9 +40,9 @@ describe("a pose that is no pose", () => {
     expect(Object.keys(faultsOf(ending(override as object)))).toEqual([field]);
   });
 
-  it("needs two, and takes six", () => {
+  it("needs two, and takes twelve", () => {
     expect(Object.keys(faultsOf({ ...bridge, poses: [start] }))).toEqual(["poses[1]"]);
-    expect(faultsOf({ ...bridge, poses: Array(7).fill(start) })).toMatchObject({ poses: "too-many" });
+    expect(faultsOf({ ...bridge, poses: Array(13).fill(start) })).toMatchObject({ poses: "too-many" });
   });
 
   it("paints every part of the body, and each once", () => {

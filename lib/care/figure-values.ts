@@ -5,7 +5,7 @@ import { LIMB_NAMES } from "@/lib/figure/skeleton";
 // What a drawn pose may hold. Numbers are bounded so that no picture leaves every screen; whether a body can stand like
 // that is checked afterwards, by the same rules as for the shipped figures.
 
-const MOST_POSES = 6;
+const MOST_POSES = 12;
 const MOST_PROPERTIES = 12;
 
 const length = z.number().min(-500).max(500);
@@ -75,6 +75,7 @@ const Property = z.discriminatedUnion("kind", [
   property("ball", { at: anchor, radius: size }),
   property("box", { at: anchor, size: z.tuple([size, size]).readonly(), held: z.array(side).max(2).readonly() }),
   property("bag", { hand: side }),
+  property("intervals", { at: point }),
   property("forward", { at: point }),
   property("turn", { at: point, radius: size }),
   property("straight-back", {}),
@@ -100,6 +101,7 @@ const Drawing = z.strictObject({
     .refine((poses) => poses.length <= MOST_POSES, "too-many")
     .readonly(),
   repeats: z.enum(["back", "again"]),
+  seconds: z.number().min(0.5).max(60).optional(),
   slides: z.array(z.enum(LIMB_NAMES)).max(LIMB_NAMES.length).refine(different, "said-twice").readonly().optional(),
   order: z
     .array(z.enum([...PAINTED, "held"]))

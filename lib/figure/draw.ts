@@ -49,7 +49,7 @@ export function animated(figure: Figure): MovingPicture {
     const places = frames.map((parts): Placement => stretched(parts[index] ?? shown, longest(frames, index)).place);
     return keyframes(withoutSpin(places), figure.repeats);
   });
-  return { ...faced(figure, frame, markup), seconds: SECONDS[figure.repeats], movements };
+  return { ...faced(figure, frame, markup), seconds: figure.seconds ?? SECONDS[figure.repeats], movements };
 }
 
 /** A figure that looks left is the same picture turned round. */

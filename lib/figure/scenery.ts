@@ -182,7 +182,7 @@ function clock([x, y]: Point, radius: number): string {
     const reach = (part: number): Point => [x + Math.sin(turn) * rx * part, y + Math.cos(turn) * ry * part];
     return `M${at(reach(hour % 3 === 0 ? 0.78 : 0.88))}L${at(reach(1))}`;
   });
-  return `<ellipse class="fig-mat" cx="${x}" cy="${-y}" rx="${rx}" ry="${rounded(ry)}"/><path class="fig-floor" d="${hours.join("")}"/>`;
+  return `<ellipse class="fig-mat" cx="${x}" cy="${-y}" rx="${rx}" ry="${rounded(ry)}"/><path class="fig-pole" d="${hours.join("")}"/>`;
 }
 
 const WAVE = 16;

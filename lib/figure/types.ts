@@ -145,6 +145,8 @@ export type Figure = {
   poses: readonly [Pose, Pose, ...Pose[]];
   /** "again" starts over at the end (walking: the last pose is the first), "back" returns the way it came. */
   repeats: "back" | "again";
+  /** How long the whole movement takes; there and back 6 and round again 1.6 seconds unless told. */
+  seconds?: number;
   /** Limbs that glide along the floor on purpose, such as the heel of a heel slide. */
   slides?: readonly LimbName[];
   /** What is painted over what, far to near. Without "held", a ball is painted first and all else that is held last. */

@@ -148,6 +148,7 @@ export const AEROBIC = [
   {
     ...ROUND,
     slug: "brisk-walking",
+    seconds: 1.2,
     name: "Brisk walking",
     alt: "Walking fast with long steps and bent elbows that swing.",
     works: ["heart", "near-thigh", "near-calf"],
@@ -268,6 +269,7 @@ export const AEROBIC = [
   {
     ...ROUND,
     slug: "swimming",
+    seconds: 2.8,
     name: "Swimming",
     alt: "Swimming level in the water, one arm reaching forward and the other pulling back.",
     works: ["heart", "arms"],
@@ -283,6 +285,7 @@ export const AEROBIC = [
   {
     ...ROUND,
     slug: "water-walking",
+    seconds: 3,
     name: "Walking in water",
     alt: "Walking in a pool with the water at chest height, arms swinging under water.",
     works: ["heart", "near-thigh"],
@@ -295,6 +298,7 @@ export const AEROBIC = [
   {
     ...ROUND,
     slug: "marching",
+    seconds: 2,
     name: "Marching on the spot",
     alt: "Standing tall and lifting one knee to hip height after the other, arms swinging.",
     works: ["heart", "near-thigh"],
@@ -305,6 +309,7 @@ export const AEROBIC = [
   {
     ...ROUND,
     slug: "seated-marching",
+    seconds: 2.4,
     name: "Seated marching",
     alt: "Sitting tall on a chair and lifting one knee after the other, arms swinging.",
     works: ["heart", "near-thigh"],

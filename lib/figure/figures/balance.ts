@@ -148,6 +148,7 @@ export const BALANCE = [
   {
     ...SIDE,
     slug: "heel-toe-walk",
+    seconds: 4,
     name: "Heel-to-toe walk",
     alt: "Walking along a line, each heel set down right in front of the toes of the other foot.",
     repeats: "again",
