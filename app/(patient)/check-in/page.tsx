@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { findToday } from "@/db/queries/today";
 import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
@@ -22,7 +21,6 @@ export default async function CheckInTodayPage({ searchParams }: Props) {
     takeFlash("check-in"),
     reading(viewer, (scope) => findToday(scope, { now: now() })),
   ]);
-  if (today === null) notFound();
 
   const words = wordsFor(viewer.locale);
   if (!today.canReport || today.version === null) return <ClosedDayPage words={words} />;

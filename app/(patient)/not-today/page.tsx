@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { Button } from "@/components/button";
 import { ReasonChips } from "@/components/choice-group";
 import { ErrorSummary } from "@/components/error-summary";
@@ -29,7 +29,6 @@ export default async function NotTodayPage() {
     reading(viewer, (scope) => findToday(scope, { now: now() })),
     takeFlash("left-out-day"),
   ]);
-  if (today === null) notFound();
   if (!today.canReport || today.checkIn) redirect("/today");
 
   const words = wordsFor(viewer.locale);

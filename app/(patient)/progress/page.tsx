@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Card } from "@/components/card";
 import { AdherenceFigure } from "@/components/charts/adherence-figure";
 import { PainFigure } from "@/components/charts/pain-figure";
@@ -35,7 +34,6 @@ export default async function ProgressPage({ searchParams }: Props) {
   const progress = await reading(viewer, (scope) =>
     findProgress(scope, { patientId: viewer.patientId, span, now: instant }),
   );
-  if (progress === null) notFound();
 
   const words = wordsFor(viewer.locale);
   return (

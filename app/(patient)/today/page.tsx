@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { findToday, type Today } from "@/db/queries/today";
 import { findNews } from "@/db/queries/versions";
 import { reading, requireViewer } from "@/lib/access/viewer";
@@ -20,9 +19,8 @@ export default async function TodayPage() {
   const instant = now();
   const { today, news } = await reading(viewer, async (scope) => {
     const [found, unseen] = await Promise.all([findToday(scope, { now: instant }), findNews(scope)]);
-    return { today: found, news: unseen };
+    return found && { today: found, news: unseen };
   });
-  if (today === null) notFound();
 
   const words = wordsFor(viewer.locale);
   const greeting = words.t(`patient.today.${timeOfDay(instant, viewer.timeZone)}`, { name: today.patientName });

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { uuidv7 } from "uuidv7";
 import { BackBar, PageHeader } from "@/components/page-header";
-import { requireViewer, takeFlash } from "@/lib/access/viewer";
+import { refusePage, requireViewer, takeFlash } from "@/lib/access/viewer";
 import { wordsFor } from "@/lib/words/words";
 import { ClinicPage } from "../../_parts/clinic-page";
 import { PatientForm } from "../../_parts/patient-form";
@@ -16,7 +15,7 @@ export function generateMetadata(): Metadata {
 /** Takes somebody into care, under an id made here, so that sending the form twice adds nobody twice. */
 export default async function NewPatientPage() {
   const viewer = await requireViewer("staff");
-  if (viewer.role !== "clinician") notFound();
+  if (viewer.role !== "clinician") await refusePage(viewer);
   const words = wordsFor(viewer.locale);
   const { t } = words;
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ButtonLink } from "@/components/button";
 import { Chip } from "@/components/chip";
 import { EmptyState } from "@/components/empty-state";
@@ -26,7 +25,6 @@ export default async function SavedPage({ searchParams }: Props) {
   const today = calendarDayAt(instant, viewer.timeZone);
   const day = typeof asked === "string" && isCalendarDay(asked) ? asked : today;
   const report = await reading(viewer, (scope) => findToday(scope, { now: instant, day }));
-  if (report === null) notFound();
 
   const words = wordsFor(viewer.locale);
   return (

@@ -19,10 +19,9 @@ export const metadata: Metadata = { title: wordsFor("en").t("versions.history.ti
 export default async function HistoryPage() {
   const viewer = await requireViewer("patient");
   const instant = now();
-  const found = await reading(viewer, (scope) => findOwnVersions(scope, { now: instant }));
+  const { versions, inForceId } = await reading(viewer, (scope) => findOwnVersions(scope, { now: instant }));
   const words = wordsFor(viewer.locale);
   const { t } = words;
-  const versions = found?.versions ?? [];
   return (
     <PatientPage words={words} current="program">
       <div className="max-w-2xl">
@@ -42,7 +41,7 @@ export default async function HistoryPage() {
                     words={words}
                     version={version}
                     before={versions[index + 1] ?? null}
-                    standing={standingOf(version, found?.inForceId ?? null, calendarDayAt(instant, viewer.timeZone))}
+                    standing={standingOf(version, inForceId, calendarDayAt(instant, viewer.timeZone))}
                   />
                 </li>
               ))}

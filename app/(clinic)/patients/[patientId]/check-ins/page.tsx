@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ClinicPage } from "@/app/(clinic)/_parts/clinic-page";
 import { fullName } from "@/app/(clinic)/_parts/patient-words";
 import type { ReadScope } from "@/app/(clinic)/_parts/read-scope";
@@ -39,10 +38,7 @@ export default async function CheckInsPage({
   const patientId = recordId((await params).patientId);
   const until = oneOf((await searchParams).until);
   const instant = now();
-  const record = await reading(
-    viewer,
-    async (scope) => (await findReports(scope, patientId, until, instant)) ?? notFound(),
-  );
+  const record = await reading(viewer, (scope) => findReports(scope, patientId, until, instant));
   const { patient, reports, span, today } = record;
   return (
     <ClinicPage

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { BackBar, PageHeader } from "@/components/page-header";
 import { findPatient } from "@/db/queries/patients";
 import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
@@ -23,10 +22,7 @@ export default async function EditPatientPage({ params }: { params: Promise<{ pa
   const { t } = words;
   const patientId = recordId((await params).patientId);
   const instant = now();
-  const patient = await reading(
-    viewer,
-    async (scope) => (await findPatient(scope, { patientId, now: instant })) ?? notFound(),
-  );
+  const patient = await reading(viewer, (scope) => findPatient(scope, { patientId, now: instant }));
   return (
     <ClinicPage
       words={words}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ClinicPage } from "@/app/(clinic)/_parts/clinic-page";
 import { fullName } from "@/app/(clinic)/_parts/patient-words";
 import type { ReadScope } from "@/app/(clinic)/_parts/read-scope";
@@ -41,7 +40,7 @@ export default async function ProgramPage({
   const patientId = recordId((await params).patientId);
   const sent = oneOf((await searchParams).sent);
   const instant = now();
-  const record = await reading(viewer, async (scope) => (await findProgramOf(scope, patientId, instant)) ?? notFound());
+  const record = await reading(viewer, (scope) => findProgramOf(scope, patientId, instant));
   const { patient, program, versions, inForceId } = record;
   const { draft } = program;
   const today = calendarDayAt(instant, patient.timeZone);

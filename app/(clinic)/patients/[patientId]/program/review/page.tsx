@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { uuidv7 } from "uuidv7";
 import { ChangeLines } from "@/app/_parts/change-lines";
 import { changesInWords } from "@/app/_parts/changes-in-words";
@@ -40,7 +39,7 @@ export default async function ReviewProgramPage({ params }: { params: Promise<{ 
   const { t } = words;
   const patientId = recordId((await params).patientId);
   const instant = now();
-  const record = await reading(viewer, async (scope) => (await findForReview(scope, patientId, instant)) ?? notFound());
+  const record = await reading(viewer, (scope) => findForReview(scope, patientId, instant));
   const { patient, before, draft, shape, number } = record;
   const sheet = `/patients/${patientId}/program/edit`;
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ClinicPage } from "@/app/(clinic)/_parts/clinic-page";
 import { fullName } from "@/app/(clinic)/_parts/patient-words";
 import { recordId } from "@/app/(clinic)/_parts/record-id";
@@ -42,7 +41,7 @@ export default async function VersionsPage({
       findProgram(scope, { patientId, now: instant }),
       findVersions(scope, { patientId, now: instant }),
     ]);
-    return patient && program && sent ? { patient, draft: program.draft, ...sent } : notFound();
+    return patient && program && sent ? { patient, draft: program.draft, ...sent } : null;
   });
   const { patient, draft, versions, inForceId } = record;
   const compared = comparedOf(versions, oneOf(from), oneOf(to));

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ClinicPage } from "@/app/(clinic)/_parts/clinic-page";
 import { fullName } from "@/app/(clinic)/_parts/patient-words";
 import { recordId } from "@/app/(clinic)/_parts/record-id";
@@ -39,7 +38,7 @@ export default async function VersionPage({ params }: { params: Promise<{ patien
       findVersions(scope, { patientId, now: instant }),
     ]);
     const version = sent?.versions.find(({ id }) => id === versionId);
-    return patient && program && sent && version ? { patient, draft: program.draft, sent, version } : notFound();
+    return patient && program && sent && version ? { patient, draft: program.draft, sent, version } : null;
   });
   const { patient, draft, sent, version } = record;
   const { number, name, shape } = version;
