@@ -4,10 +4,11 @@ import type { ShellTab } from "@/components/patient-shell";
 import type { StaffViewer } from "@/lib/access/viewer";
 import type { Words } from "@/lib/words/words";
 
-export type ClinicSection = "caseload" | "exercises" | "people";
+export type ClinicSection = "caseload" | "templates" | "exercises" | "people";
 
 const ITEMS = [
   { section: "caseload", href: "/caseload", icon: "users", forRoles: ["clinician", "admin"] },
+  { section: "templates", href: "/templates", icon: "clipboard-list", forRoles: ["clinician", "admin"] },
   { section: "exercises", href: "/exercises", icon: "dumbbell", forRoles: ["clinician", "admin"] },
   { section: "people", href: "/people/invite", icon: "mail", forRoles: ["admin"] },
 ] as const satisfies readonly {

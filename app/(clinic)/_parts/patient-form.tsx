@@ -1,9 +1,10 @@
 import { Button, ButtonLink } from "@/components/button";
-import { ReasonChips } from "@/components/choice-group";
+import { ChoiceGroup, ReasonChips } from "@/components/choice-group";
 import { ErrorSummary } from "@/components/error-summary";
 import { SelectField, TextArea, TextField } from "@/components/field";
 import type { PatientRecord } from "@/db/queries/patients";
 import type { Flash } from "@/lib/access/flash";
+import { DAILY_LOADS, LEG_PAINS, PAIN_DURATIONS } from "@/lib/domain/person";
 import { PAIN_SCORES } from "@/lib/domain/report";
 import type { Words } from "@/lib/words/words";
 import { CAUTIONS } from "./cautions";
@@ -16,6 +17,10 @@ const FIELDS = [
   "birthYear",
   "timeZone",
   "diagnosis",
+  "diagnosisCode",
+  "painDuration",
+  "legPain",
+  "dailyLoad",
   "painBaseline",
   "painCeiling",
   "painReliefPlan",
@@ -59,7 +64,19 @@ export function PatientForm({
 }
 
 function labelsOf({ t }: Words): Record<string, string> {
-  return Object.fromEntries(FIELDS.map((name) => [name, t(`clinic.newPatient.${name}`)]));
+  return Object.fromEntries(FIELDS.map((name) => [name, labelOf({ t }, name)]));
+}
+
+function labelOf({ t }: Pick<Words, "t">, name: FieldName): string {
+  switch (name) {
+    case "diagnosisCode":
+    case "painDuration":
+    case "legPain":
+    case "dailyLoad":
+      return t(`tailoring.asked.${name}`);
+    default:
+      return t(`clinic.newPatient.${name}`);
+  }
 }
 
 /** What every field of the form has: its name, its label, what was typed before and what is wrong with it. */
@@ -68,7 +85,7 @@ function field({ words, flash, patient }: Part, name: FieldName) {
     id: name,
     name,
     look: "clinic" as const,
-    label: words.t(`clinic.newPatient.${name}`),
+    label: labelOf(words, name),
     defaultValue: flash ? valueIn(flash, name) : knownOf(patient, name),
     error: errorsIn(words, flash, labelsOf(words)).find(({ fieldId }) => fieldId === name)?.message,
   };
@@ -122,6 +139,28 @@ function Care(part: Part) {
   return (
     <Fieldset title={t("clinic.newPatient.care")}>
       <TextArea {...field(part, "diagnosis")} hint={t("clinic.newPatient.diagnosisHint")} rows={2} maxLength={500} />
+      <TextField
+        {...field(part, "diagnosisCode")}
+        hint={t("tailoring.asked.diagnosisCodeHint")}
+        maxLength={20}
+        autoComplete="off"
+        className="max-w-60"
+      />
+      <Asked
+        part={part}
+        name="painDuration"
+        choices={PAIN_DURATIONS.map((value) => ({ value, label: t(`tailoring.asked.painDurations.${value}`) }))}
+      />
+      <Asked
+        part={part}
+        name="legPain"
+        choices={LEG_PAINS.map((value) => ({ value, label: t(`tailoring.asked.legPains.${value}`) }))}
+      />
+      <Asked
+        part={part}
+        name="dailyLoad"
+        choices={DAILY_LOADS.map((value) => ({ value, label: t(`tailoring.asked.dailyLoads.${value}`) }))}
+      />
       <div className="grid gap-4 sm:grid-cols-2">
         <ScoreField
           {...field(part, "painBaseline")}
@@ -151,6 +190,33 @@ function Care(part: Part) {
         choices={CAUTIONS.map((value) => ({ value, label: t(`clinic.caution.${value}`) }))}
       />
     </Fieldset>
+  );
+}
+
+const NOT_ASKED = "not_asked";
+
+/** One answer of a few. "Not asked" is one of them, and for somebody new nothing is chosen. */
+function Asked({
+  part,
+  name,
+  choices,
+}: {
+  part: Part;
+  name: "painDuration" | "legPain" | "dailyLoad";
+  choices: readonly { value: string; label: string }[];
+}) {
+  const { words, flash, patient } = part;
+  const { label, error } = field(part, name);
+  return (
+    <ChoiceGroup
+      id={name}
+      name={name}
+      size="clinic"
+      legend={label}
+      error={error}
+      chosen={flash ? valueIn(flash, name) : patient && (patient[name] ?? NOT_ASKED)}
+      choices={[...choices, { value: NOT_ASKED, label: words.t("tailoring.asked.notAsked") }]}
+    />
   );
 }
 

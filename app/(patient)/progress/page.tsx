@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
+import { GoalScores, isOpen } from "@/app/_parts/goal-board";
+import { ButtonLink } from "@/components/button";
 import { Card } from "@/components/card";
 import { AdherenceFigure } from "@/components/charts/adherence-figure";
 import { PainFigure } from "@/components/charts/pain-figure";
 import { EmptyState } from "@/components/empty-state";
 import { PortalLink } from "@/components/portal-link";
+import { type Goal, listGoals } from "@/db/queries/goals";
 import { findProgress, type Progress } from "@/db/queries/progress";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { calendarDayAt } from "@/lib/domain/calendar-day";
 import { lastWeeks } from "@/lib/domain/span";
 import { type Words, wordsFor } from "@/lib/words/words";
+import { ownGoalSentences } from "../_parts/goal-sentences";
 import { PatientPage } from "../_parts/patient-page";
 import {
   adherenceWeeks,
@@ -31,9 +35,14 @@ export default async function ProgressPage({ searchParams }: Props) {
   const instant = now();
   const today = calendarDayAt(instant, viewer.timeZone);
   const span = lastWeeks(today, weeks);
-  const progress = await reading(viewer, (scope) =>
-    findProgress(scope, { patientId: viewer.patientId, span, now: instant }),
-  );
+  const { progress, goals } = await reading(viewer, async (scope) => {
+    const { patientId } = viewer;
+    const [found, own] = await Promise.all([
+      findProgress(scope, { patientId, span, now: instant }),
+      listGoals(scope, { patientId, now: instant }),
+    ]);
+    return found && own && { progress: found, goals: own };
+  });
 
   const words = wordsFor(viewer.locale);
   return (
@@ -45,6 +54,7 @@ export default async function ProgressPage({ searchParams }: Props) {
         ) : (
           <Going words={words} progress={progress} weeks={weeks} />
         )}
+        <Goals words={words} goals={goals.filter(isOpen)} />
       </div>
     </PatientPage>
   );
@@ -170,6 +180,26 @@ function Barriers({ words: { t }, progress: { barriers } }: { words: Words; prog
           ))}
         </ul>
       )}
+    </Card>
+  );
+}
+
+function Goals({ words, goals }: { words: Words; goals: readonly Goal[] }) {
+  const sentences = ownGoalSentences(words);
+  return (
+    <Card look="patient" title={words.t("patient.goals.title")} titleId="goals" className="mt-4">
+      {goals.length === 0 && <p>{sentences.none}</p>}
+      <ul className="grid gap-4">
+        {goals.map((goal) => (
+          <li key={goal.id}>
+            <p className="font-semibold wrap-anywhere">{sentences.quote(goal.words)}</p>
+            <GoalScores words={words} sentences={sentences} goal={goal} />
+          </li>
+        ))}
+      </ul>
+      <ButtonLink href="/goals" variant="secondary" size="patient-small" className="mt-4">
+        {words.t("patient.goals.link")}
+      </ButtonLink>
     </Card>
   );
 }

@@ -62,8 +62,36 @@ export function ProgramCard({
       <ButtonLink href={`/patients/${patientId}/program/edit`} size="clinic" width="full" className="mt-3">
         {t(inForce ? "clinic.overview.editProgram" : "clinic.overview.buildProgram")}
       </ButtonLink>
+      <SaveAsTemplate words={words} program={program} patientId={patientId} />
     </Card>
   );
+}
+
+function SaveAsTemplate({
+  words: { t },
+  program: { inForce, draft },
+  patientId,
+}: {
+  words: Words;
+  program: Program;
+  patientId: string;
+}) {
+  const sources = [
+    ...(inForce ? [{ from: `version.${patientId}.${inForce.id}`, label: t("tailoring.keep.saveAs") }] : []),
+    ...(draft ? [{ from: `draft.${patientId}`, label: t("tailoring.keep.saveDraftAs") }] : []),
+  ];
+  return sources.map(({ from, label }) => (
+    <ButtonLink
+      key={from}
+      href={`/templates/new?from=${from}`}
+      size="clinic"
+      variant="quiet"
+      width="full"
+      className="mt-1"
+    >
+      {label}
+    </ButtonLink>
+  ));
 }
 
 function startInWords({ t, day }: Words, { startsOn }: SentVersion, today: CalendarDay): string {

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ButtonLink } from "@/components/button";
 import { Card } from "@/components/card";
 import { AdherenceFigure } from "@/components/charts/adherence-figure";
@@ -8,9 +7,11 @@ import { EmptyState } from "@/components/empty-state";
 import { BackBar } from "@/components/page-header";
 import { PortalLink } from "@/components/portal-link";
 import { listCheckIns } from "@/db/queries/check-ins";
+import { listGoals } from "@/db/queries/goals";
 import { findPatient, type PatientRecord } from "@/db/queries/patients";
 import { findProgram } from "@/db/queries/program";
 import { findProgress, type Progress } from "@/db/queries/progress";
+import { listTemplates } from "@/db/queries/templates";
 import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { calendarDayAt } from "@/lib/domain/calendar-day";
@@ -23,10 +24,13 @@ import { fullName, patientFacts } from "../../_parts/patient-words";
 import type { ReadScope } from "../../_parts/read-scope";
 import { recordId } from "../../_parts/record-id";
 import { oneOf, type SearchParams } from "../../_parts/search-params";
+import { AboutCard } from "./about-card";
 import { adherenceWeeks, hasPain, painChartData, painDays } from "./chart-data";
+import { GoalsCard } from "./goals-card";
 import { InvitationCard } from "./invitation-card";
 import { LastWordsCard, MeasuresCard, ProgramCard, ReasonsCard } from "./overview-cards";
 import { RecentDays } from "./recent-days";
+import { SuggestionsCard } from "./suggestions-card";
 import { SummarySentence } from "./summary-sentence";
 
 export const dynamic = "force-dynamic";
@@ -53,11 +57,11 @@ export default async function PatientPage({
   const weeks = weeksFrom(oneOf((await searchParams).weeks));
   const instant = now();
   const [record, flash] = await Promise.all([
-    reading(viewer, async (scope) => (await findOverview(scope, patientId, weeks, instant)) ?? notFound()),
+    reading(viewer, (scope) => findOverview(scope, patientId, weeks, instant)),
     takeFlash("invitation"),
   ]);
   const link = await invitationLink(flash);
-  const { patient, progress, program, reports } = record;
+  const { patient, progress, program, reports, goals, templates } = record;
   const { t } = words;
   return (
     <ClinicPage
@@ -97,6 +101,11 @@ export default async function PatientPage({
             today={progress.today}
             timeZone={viewer.timeZone}
           />
+          {program.inForce === null && program.draft === null && (
+            <SuggestionsCard words={words} patient={patient} progress={progress} templates={templates} />
+          )}
+          <AboutCard words={words} patient={patient} painScheme={progress.painScheme} />
+          <GoalsCard words={words} goals={goals} patientId={patientId} today={progress.today} />
           <MeasuresCard words={words} progress={progress} />
           <ReasonsCard words={words} progress={progress} />
           <LastWordsCard words={words} reports={reports} />
@@ -113,12 +122,14 @@ async function findOverview(scope: ReadScope, patientId: string, weeks: SpanWeek
   const patient = await findPatient(scope, { patientId, now: instant });
   if (patient === null) return null;
   const span = lastWeeks(calendarDayAt(instant, patient.timeZone), weeks);
-  const [progress, program, reports] = await Promise.all([
+  const [progress, program, reports, goals, templates] = await Promise.all([
     findProgress(scope, { patientId, span, now: instant }),
     findProgram(scope, { patientId, now: instant }),
     listCheckIns(scope, { patientId, span, now: instant }),
+    listGoals(scope, { patientId, now: instant }),
+    listTemplates(scope),
   ]);
-  return progress && program && reports && { patient, progress, program, reports };
+  return progress && program && reports && goals && { patient, progress, program, reports, goals, templates };
 }
 
 function PainCard({
