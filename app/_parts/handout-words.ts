@@ -29,7 +29,7 @@ export function handoutInWords(
   return {
     language: words.locale,
     title: version.name,
-    facts: factsOf(words, program),
+    facts: [...factsOf(words, program), t("handout.online", { address: signIn.replace(/^https?:\/\//, "") })],
     remarks: remarksOf(words, program),
     sections: (["warm_up", "main"] as const)
       .map((section) => ({
@@ -47,8 +47,8 @@ export function handoutInWords(
     ),
     helpTitle: t("handout.helpTitle"),
     help: helpOf(words, program),
-    helpEnd: [clinicLine(words, program), t("handout.notWatched")],
-    online: { address: signIn, caption: t("handout.online", { address: signIn.replace(/^https?:\/\//, "") }) },
+    helpLead: [t("handout.notWatched"), clinicLine(words, program)],
+    online: { address: signIn, caption: t("handout.checkIn") },
     poses: [t("handout.poses.start"), t("handout.poses.end")],
     foot: { clinic: clinic.name, page: (page, pages) => t("handout.page", { page, pages }) },
   };
@@ -101,9 +101,9 @@ function exerciseInWords(
   };
 }
 
-/** Short sentences in one line: "Your leg goes numb; you feel dizzy." */
+/** Short sentences in one line: "Your leg goes numb. You feel dizzy." */
 const joined = (sentences: readonly string[]): string =>
-  `${sentences.map((one) => one.trim().replace(/[.]$/, "")).join("; ")}.`;
+  sentences.map((one) => `${one.trim().replace(/[.]$/, "")}.`).join(" ");
 
 function flareUpOf({ t }: Words, { patient }: PrintableProgram, exercises: readonly HandoutExercise[]): HandoutSection {
   const relief = patient.painReliefPlan === null ? [] : [t("handout.relief", { plan: patient.painReliefPlan })];

@@ -110,6 +110,7 @@ function tickBox({ sizes: { row } }: Desk, middle: number, top: number): Mark {
     height: size,
     line: 0.9,
     corner: 2,
+    tone: "ink",
   };
 }
 
@@ -125,7 +126,10 @@ function painMarks(
   const words = right - desk.measure(outOf, style);
   const [from, to] = [painLeft(desk, grid) + PADDING, words - 4];
   const y = top + desk.sizes.row * 0.78;
-  return [{ kind: "line", from: [from, y], to: [to, y], width: 0.7 }, textMark(outOf, words, baseline, style)];
+  return [
+    { kind: "line", from: [from, y], to: [to, y], width: 0.7, tone: "ink" },
+    textMark(outOf, words, baseline, style),
+  ];
 }
 
 function linesOf(
@@ -138,6 +142,6 @@ function linesOf(
     kind: "line",
     from: [left, y],
     to: [left + width, y],
-    width: index < 2 ? 1 : 0.4,
+    ...(index < 2 ? { width: 1, tone: "ink" as const } : { width: 0.5, tone: "faint" as const }),
   }));
 }

@@ -4,10 +4,19 @@ import type { TextStyle } from "./text";
 /** What is drawn, in points from the upper left corner of the sheet. */
 export type Mark =
   | { kind: "text"; x: number; baseline: number; text: string; style: TextStyle }
-  | { kind: "line"; from: readonly [x: number, y: number]; to: readonly [x: number, y: number]; width: number }
-  | { kind: "box"; x: number; y: number; width: number; height: number; line: number; corner: number }
+  | {
+      kind: "line";
+      from: readonly [x: number, y: number];
+      to: readonly [x: number, y: number];
+      width: number;
+      tone: Tone;
+    }
+  | { kind: "box"; x: number; y: number; width: number; height: number; line: number; corner: number; tone: Tone }
   | { kind: "figure"; x: number; y: number; width: number; height: number; figure: FigureAt }
   | { kind: "qr"; x: number; y: number; size: number; text: string };
+
+/** Faint lines part things and are never needed to understand them. */
+export type Tone = "ink" | "faint";
 
 /** One key pose of an exercise's picture. */
 export type FigureAt = { slug: string; drawing: OwnFigure | null; pose: "start" | "end" };

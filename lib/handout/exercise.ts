@@ -23,7 +23,7 @@ export function exerciseBlock(desk: Desk, exercise: HandoutExercise, poses: Hand
         role: "Sect",
         inside: [...partsOf(lines, desk.left + indent, top), ...pictures.at(top)],
       },
-      { role: "Artifact", inside: [rule(desk, top + height, 0.5)] },
+      { role: "Artifact", inside: [rule(desk, top + height, 0.6, "faint")] },
     ],
     // Too much for a page: the pictures side by side, then text over the whole width, paragraph by paragraph.
     pieces: () => [
@@ -42,7 +42,7 @@ function linesOf(desk: Desk, exercise: HandoutExercise, width: number): Line[] {
     { ...written(desk, exercise.dose, width, { size: body, weight: "bold" }), role: "P", above: 1 },
     { ...written(desk, exercise.days, width, plain), role: "P", above: 0 },
     ...exercise.steps.map((step, index) => ({
-      ...labelled(desk, `${index + 1}`, step, width, body),
+      ...labelled(desk, `${index + 1}.`, step, width, body),
       role: "P" as const,
       above: index === 0 ? 4 : 0,
     })),
@@ -121,7 +121,7 @@ function picture(
 ): Mark[] {
   const size = desk.sizes.small;
   return [
-    { kind: "box", ...place, line: 0.6, corner: 4 },
+    { kind: "box", ...place, line: 0.6, corner: 4, tone: "faint" },
     { kind: "figure", ...place, figure: { slug, drawing, pose } },
     textMark(caption, place.x + 5, place.y + lineHeight(size) * 0.5 + size * 0.5 + 1, { size, weight: "bold" }),
   ];

@@ -48,8 +48,8 @@ export type Handout = {
   diary: Diary;
   help: readonly HelpBox[];
   helpTitle: string;
-  /** The clinic's number, and that nobody watches day and night. */
-  helpEnd: readonly string[];
+  /** That nobody watches day and night, and the clinic's number. */
+  helpLead: readonly string[];
   /** Where the QR code leads, and what is written below it. */
   online: { address: string; caption: string };
   /** The two key poses. */

@@ -4,39 +4,54 @@ import type { Handout, HelpBox } from "./handout";
 import { type Desk, headingBlock, labelled, textBlock, type Written, written } from "./pen";
 
 const PADDING = 9;
+const GAP = 10;
 
-/** When to get help, from whom, and that nobody watches day and night. Each box stands on one page. */
-export function helpBlocks(desk: Desk, { helpTitle, help, helpEnd }: Handout): Block[] {
+/** That nobody watches day and night, who can be asked, and in frames when to get help from whom. */
+export function helpBlocks(desk: Desk, { helpTitle, help, helpLead }: Handout): Block[] {
   return [
     headingBlock(desk, helpTitle),
-    ...help.map((box, index) => boxBlock(desk, box, index === 0 ? 2 : 0.8)),
-    ...helpEnd.map((line) => textBlock(desk, line, { above: 6 })),
+    ...helpLead.map((line): Block => ({ ...textBlock(desk, line, { above: 4 }), staysWith: "next" })),
+    ...rowsOf(help, desk.sizes.helpColumns).map((row, index) => rowBlock(desk, row, index === 0 ? 0 : row.length)),
   ];
 }
 
-/** The most urgent has the thickest frame: on paper without colour the frame says it. */
-function boxBlock(desk: Desk, { title, lead, signs }: HelpBox, frame: number): Block {
-  const { body, name } = desk.sizes;
-  const width = desk.width - 2 * PADDING;
-  const head = written(desk, title, width, { size: name, weight: "bold" });
-  const first = written(desk, lead, width, { size: body, weight: "regular" });
-  const list = signs.map((sign) => labelled(desk, "•", sign, width, body));
-  const words = [head, first, ...list].reduce((sum, one) => sum + one.height, 0);
-  const height = words + 2 * PADDING;
+function rowsOf(boxes: readonly HelpBox[], columns: number): (readonly HelpBox[])[] {
+  return Array.from({ length: Math.ceil(boxes.length / columns) }, (_, row) =>
+    boxes.slice(row * columns, (row + 1) * columns),
+  );
+}
+
+/** Boxes side by side, as high as the highest. The most urgent has the thickest frame: without colour the frame says it. */
+function rowBlock(desk: Desk, boxes: readonly HelpBox[], before: number): Block {
+  const width = (desk.width - (desk.sizes.helpColumns - 1) * GAP) / desk.sizes.helpColumns;
+  const texts = boxes.map((box) => textsOf(desk, box, width - 2 * PADDING));
+  const height = Math.max(...texts.map((text) => text.height)) + 2 * PADDING;
   return {
     height,
     above: 8,
-    at: (top) => [
-      {
-        role: "Artifact",
-        inside: [{ kind: "box", x: desk.left, y: top, width: desk.width, height, line: frame, corner: 6 }],
-      },
-      { role: "Sect", inside: wordsAt(head, first, list, desk.left + PADDING, top + PADDING) },
-    ],
+    at: (top) =>
+      texts.flatMap((text, place): Part[] => {
+        const x = desk.left + place * (width + GAP);
+        const line = before + place === 0 ? 2 : 0.8;
+        return [
+          { role: "Artifact", inside: [{ kind: "box", x, y: top, width, height, line, corner: 6, tone: "ink" }] },
+          { role: "Sect", inside: wordsAt(text, x + PADDING, top + PADDING) },
+        ];
+      }),
   };
 }
 
-function wordsAt(head: Written, lead: Written, list: readonly Written[], x: number, top: number): Part[] {
+type Texts = { height: number; head: Written; lead: Written; list: readonly Written[] };
+
+function textsOf(desk: Desk, { title, lead, signs }: HelpBox, width: number): Texts {
+  const { body, name } = desk.sizes;
+  const head = written(desk, title, width, { size: name, weight: "bold" });
+  const first = written(desk, lead, width, { size: body, weight: "regular" });
+  const list = signs.map((sign) => labelled(desk, "•", sign, width, body));
+  return { height: [head, first, ...list].reduce((sum, one) => sum + one.height, 0), head, lead: first, list };
+}
+
+function wordsAt({ head, lead, list }: Texts, x: number, top: number): Part[] {
   let cursor = top + head.height + lead.height;
   const items = list.map((item): Part => {
     const start = cursor;

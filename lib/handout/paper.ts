@@ -13,8 +13,8 @@ export const MARGIN = 42.5;
 
 /** Sizes in points. Large print begins at 16 points: the UK Association for Accessible Formats. */
 export const SIZES = {
-  usual: { title: 20, heading: 14, name: 12.5, body: 10.5, small: 9, picture: 112, row: 22, qr: 76 },
-  large: { title: 26, heading: 20, name: 18, body: 16, small: 14, picture: 150, row: 31, qr: 92 },
+  usual: { title: 20, heading: 14, name: 12.5, body: 10.5, small: 9, picture: 98, row: 21, qr: 76, helpColumns: 2 },
+  large: { title: 26, heading: 20, name: 18, body: 16, small: 14, picture: 140, row: 31, qr: 92, helpColumns: 1 },
 } as const satisfies Record<Print, Record<string, number>>;
 export type Sizes = (typeof SIZES)[Print];
 

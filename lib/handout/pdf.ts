@@ -81,6 +81,8 @@ function structureOf(pen: Pen, { role, alt, inside }: Part): Structure {
   ]);
 }
 
+const TONES = { ink: "black", faint: "#9a9a9a" } as const;
+
 function draw(pen: Pen, mark: Mark): void {
   const { document, typefaces } = pen;
   switch (mark.kind) {
@@ -92,10 +94,13 @@ function draw(pen: Pen, mark: Mark): void {
         .lineWidth(mark.width)
         .moveTo(...mark.from)
         .lineTo(...mark.to)
-        .stroke("black");
+        .stroke(TONES[mark.tone]);
       return;
     case "box":
-      document.lineWidth(mark.line).roundedRect(mark.x, mark.y, mark.width, mark.height, mark.corner).stroke("black");
+      document
+        .lineWidth(mark.line)
+        .roundedRect(mark.x, mark.y, mark.width, mark.height, mark.corner)
+        .stroke(TONES[mark.tone]);
       return;
     case "qr":
       document.save().translate(mark.x, mark.y);

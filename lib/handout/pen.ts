@@ -1,5 +1,5 @@
 import type { Block } from "./block";
-import type { Mark, Part, Role } from "./drawing";
+import type { Mark, Part, Role, Tone } from "./drawing";
 import { LEADING, type Sizes } from "./paper";
 import { type Measure, type TextStyle, wrapped } from "./text";
 
@@ -104,15 +104,16 @@ export function headingBlock(desk: Desk, title: string): Block {
     staysWith: "next",
     at: (top) => [
       { role: "H2", inside: text.at(desk.left, top) },
-      { role: "Artifact", inside: [rule(desk, top + height - 1, 1.2)] },
+      { role: "Artifact", inside: [rule(desk, top + height - 1, 1.2, "ink")] },
     ],
   };
 }
 
 /** A line over the whole width. */
-export const rule = ({ left, width }: Desk, y: number, thick: number): Mark => ({
+export const rule = ({ left, width }: Desk, y: number, thick: number, tone: Tone): Mark => ({
   kind: "line",
   from: [left, y],
   to: [left + width, y],
   width: thick,
+  tone,
 });

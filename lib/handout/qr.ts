@@ -1,19 +1,16 @@
 import encodeQR from "qr";
 
-/** The squares of a QR code, row by row; true is dark. There is no quiet margin around them. */
-export const qrSquares = (text: string): boolean[][] => encodeQR(text, "raw", { ecc: "medium", border: 0 });
+/** ISO/IEC 18004 asks for four squares of white around the code. */
+const QUIET_SQUARES = 4;
 
-/** Its dark squares as path data within a square of this size, a quiet margin of four squares included. */
+/** A QR code as dark squares in path data, within a square of this size that includes the white around it. */
 export function qrPath(text: string, size: number): string {
-  const squares = qrSquares(text);
-  const unit = size / (squares.length + 2 * QUIET);
-  const at = (place: number) => Number(((place + QUIET) * unit).toFixed(3));
-  return squares
+  const rows = encodeQR(text, "raw", { ecc: "medium", border: QUIET_SQUARES });
+  const unit = size / rows.length;
+  const at = (place: number) => Number((place * unit).toFixed(3));
+  return rows
     .flatMap((row, y) =>
       row.map((isDark, x) => (isDark ? `M${at(x)} ${at(y)}H${at(x + 1)}V${at(y + 1)}H${at(x)}Z` : "")),
     )
     .join("");
 }
-
-/** ISO/IEC 18004 asks for four squares of white around the code. */
-const QUIET = 4;

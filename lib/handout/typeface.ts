@@ -29,17 +29,31 @@ export class Typefaces {
   readonly #document: Document;
   readonly #opened = new Map<string, (codePoint: number) => boolean>();
   readonly #homes = new Map<string, string | null>();
+  readonly #widths = new Map<string, number>();
 
   constructor(document: Document) {
     this.#document = document;
   }
 
-  /** How wide a text is, in points. */
-  readonly width: Measure = (text, { size, weight }) =>
-    this.runs(text, weight).reduce(
-      (sum, run) => sum + this.#document.font(run.font).fontSize(size).widthOfString(run.text),
+  /** How wide a text is, in points: word by word, so that each is measured once. */
+  readonly width: Measure = (text, { size, weight }) => {
+    const words = text.split(" ");
+    const spaces = (words.length - 1) * this.#widthOf(" ", weight);
+    return words.reduce((sum, word) => sum + this.#widthOf(word, weight), spaces) * size;
+  };
+
+  /** Of a type of 1 point. */
+  #widthOf(word: string, weight: Weight): number {
+    const key = `${weight} ${word}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    const width = this.runs(word, weight).reduce(
+      (sum, run) => sum + this.#document.font(run.font).fontSize(1).widthOfString(run.text),
       0,
     );
+    this.#widths.set(key, width);
+    return width;
+  }
 
   /** Writes one line; `baseline` is where its letters stand. */
   write(text: string, x: number, baseline: number, { size, weight }: TextStyle): void {
