@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { animated, still } from "./draw";
 import { CHAIR, FAR_TO_NEAR, FRONT, mat, SITTING, STANDING, STANDING_FRONT } from "./figures/key-poses";
-import { REGION_NAMES } from "./regions";
-import { JOINT_NAMES, solve } from "./skeleton";
+import { JOINT_NAMES, REGION_NAMES } from "./own";
+import { solve } from "./skeleton";
 import type { Figure, Property, Region, View } from "./types";
 
 const BASE: Figure = {

@@ -114,5 +114,3 @@ export const REGION_SPOTS: Record<Region, Spots> = {
     front: [thigh("near", [-0.08, 0.08], 0, 5), thigh("far", [-0.08, 0.08], 0, 5)],
   },
 };
-
-export const REGION_NAMES = Object.keys(REGION_SPOTS) as readonly Region[]; // every region has its spots

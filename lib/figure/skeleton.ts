@@ -23,17 +23,6 @@ export const CHAINS: Record<LimbName, readonly [JointName, JointName, JointName,
   farLeg: ["farHip", "farKnee", "farAnkle", "farToe"],
 };
 
-export const JOINT_NAMES: readonly JointName[] = [
-  "spine0",
-  "spine1",
-  "spine2",
-  "spine3",
-  "spine4",
-  "neck",
-  "head",
-  ...LIMB_NAMES.flatMap((name) => CHAINS[name]),
-];
-
 export const isFree = (limb: Limb): limb is FreeLimb => Array.isArray(limb);
 export const isJointOffset = (to: PlantedLimb["to"]): to is JointOffset => typeof to[0] === "string";
 

@@ -110,6 +110,7 @@ const CYCLE = [
   pedalling(-375),
   pedalling(-420),
 ] as const satisfies Figure["poses"];
+const PEDALS: Figure["tracks"] = [{ joint: "nearToe", offset: [20, -6], from: 0.62, to: 0.98 }];
 const BICYCLE: Property = { kind: "bicycle", crank: CRANK, seat: [-13, 79], handle: [46, 104] };
 
 const BENT_OUT = [0.9, 0.9] as const;
@@ -255,6 +256,7 @@ export const AEROBIC = [
     alt: "Sitting on an exercise bicycle and turning the pedals, hands on the bar.",
     works: ["heart", "near-thigh"],
     properties: [BICYCLE],
+    tracks: PEDALS,
     poses: CYCLE,
   },
   {
@@ -264,6 +266,7 @@ export const AEROBIC = [
     alt: "Sitting on an exercise bicycle, with low and high bars for easy and brisk minutes in turn.",
     works: ["heart", "near-thigh"],
     properties: [BICYCLE, { kind: "intervals", at: [72, 84] }],
+    tracks: PEDALS,
     poses: CYCLE,
   },
   {
