@@ -2,6 +2,7 @@ import type { DraftContent, DraftItem } from "@/lib/domain/draft";
 import { UNDECIDED } from "@/lib/domain/draft";
 import type { Phase, ProgramMode, ProgressionRule, Section, Weekday } from "@/lib/domain/plan";
 import { FITS_ANYBODY, type TemplateFits } from "@/lib/domain/template-fit";
+import type { FigureSlug } from "@/lib/figure/figures";
 import type { templates } from "../schema/library";
 import { seedId } from "../seed/ids";
 
@@ -12,13 +13,13 @@ export type TemplateLine = Partial<
     "sets" | "repetitions" | "holdSeconds" | "minutes" | "restSeconds" | "effort" | "side" | "cue" | "progression"
   >
 > & {
-  slug: string;
+  slug: FigureSlug;
   section?: Section;
   /** The key of the phase in which it is due; in all of them when it is not said. */
   phase?: string;
   days: readonly Weekday[];
   /** Slugs of exercises that may be done instead. */
-  swaps?: readonly string[];
+  swaps?: readonly FigureSlug[];
 };
 
 /** A shipped program to begin with. No clinician has reviewed it yet, and the page says so. */
@@ -100,7 +101,8 @@ export const TEMPLATES: readonly LibraryTemplate[] = [
         phase: "first",
         days: DAILY,
         sets: 1,
-        repetitions: 10,
+        repetitions: 6,
+        side: "each",
         swaps: ["knee-to-chest"],
       },
       { ...walk(10, 2), phase: "first" },
