@@ -12,6 +12,8 @@ export type Answer = {
   status: number;
   headers: readonly (readonly [name: string, value: string])[];
   text: string | null;
+  /** Of a file, in place of text. */
+  bytes?: Uint8Array<ArrayBuffer>;
 };
 
 const NO_STORE = ["Cache-Control", "no-store"] as const;
@@ -21,10 +23,16 @@ export function jsonAnswer(status: number, text: string, headers: Answer["header
   return { status, headers: [["Content-Type", "application/json"], NO_STORE, ...headers], text };
 }
 
+/** A file that nobody keeps but whoever asked for it. */
+export function fileAnswer(status: number, type: string, name: string, bytes: Uint8Array): Answer {
+  const headers = [["Content-Type", type], ["Content-Disposition", `inline; filename="${name}"`], NO_STORE] as const;
+  return { status, headers, text: null, bytes: new Uint8Array(bytes) };
+}
+
 /** An answer without a body that nobody keeps. */
 export function emptyAnswer(status: number, headers: Answer["headers"] = []): Answer {
   return { status, headers: [NO_STORE, ...headers], text: null };
 }
 
-export const asResponse = ({ status, headers, text }: Answer): Response =>
-  new Response(text, { status, headers: headers.map(([name, value]): [string, string] => [name, value]) });
+export const asResponse = ({ status, headers, text, bytes }: Answer): Response =>
+  new Response(bytes ?? text, { status, headers: headers.map(([name, value]): [string, string] => [name, value]) });

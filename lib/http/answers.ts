@@ -6,6 +6,7 @@ import { PAIN_BANDS, PAIN_SCHEME_IDS } from "@/lib/domain/pain-band";
 import { CAUTIONS, DAILY_LOADS, LEG_PAINS, PAIN_DURATIONS } from "@/lib/domain/person";
 import { SECTIONS } from "@/lib/domain/plan";
 import { BARRIERS, ENJOYMENTS, ITEM_STATUSES, MEDICATIONS, MOODS, PAIN_SCORES, STIFFNESSES } from "@/lib/domain/report";
+import { FileAnswer } from "./endpoint";
 
 // What the API answers. The compiler holds the queries to it; the description of the API is made from it.
 
@@ -94,6 +95,7 @@ export const Assigned = z.object({
 export const Invited = z.object({ invitationId: Id, link: z.string(), email: z.string(), expiresAt: At });
 export const SignedIn = z.object({ role: z.enum(["patient", "clinician", "admin"]) });
 export const Nothing = z.object({});
+export const Pdf = z.instanceof(FileAnswer).meta({ type: "string", format: "binary" });
 
 const CheckIn = z.object({
   id: Id,

@@ -28,7 +28,22 @@ export type Endpoint<
   corrects?: true;
   /** Also takes a plain form post under the same path. */
   form?: true;
+  /** Answers with a file of this type instead of JSON. */
+  file?: "application/pdf";
 };
+
+/** An answer that is a file. It is made once the transaction is over, so that nobody waits for a connection meanwhile. */
+export class FileAnswer {
+  readonly type: NonNullable<Endpoint["file"]>;
+  /** What a browser calls it; it says nothing about anybody. */
+  readonly name: string;
+  readonly make: () => Promise<Uint8Array>;
+  constructor(type: FileAnswer["type"], name: string, make: FileAnswer["make"]) {
+    this.type = type;
+    this.name = name;
+    this.make = make;
+  }
+}
 
 /** Keeps the exact types of the schemas. */
 export const endpoint = <

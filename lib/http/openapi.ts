@@ -118,12 +118,12 @@ function parametersOf({ params, query, corrects }: Endpoint): Json[] {
   return [...inPath, ...inQuery, ...(corrects ? [ifMatch] : [])];
 }
 
-function successesOf({ statuses, answer, form }: Endpoint): Record<string, Json> {
+function successesOf({ statuses, answer, form, file }: Endpoint): Record<string, Json> {
   const schema = schemaOf(answer, "output");
   const words = { 200: "Done, or done before.", 201: "Made.", 204: "Done." };
   const answered = statuses.map((status) => [
     status,
-    { description: words[status], content: { "application/json": { schema } } },
+    { description: words[status], content: { [file ?? "application/json"]: { schema } } },
   ]);
   return {
     ...Object.fromEntries(answered),

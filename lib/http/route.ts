@@ -5,9 +5,9 @@ import type { Visit } from "@/lib/access/sign-in";
 import type { Refused } from "@/lib/care/refusal";
 import { now } from "@/lib/clock";
 import type { Viewer } from "@/lib/domain/viewer";
-import { type Answer, type Asking, asResponse, emptyAnswer, jsonAnswer } from "./answer";
+import { type Answer, type Asking, asResponse, emptyAnswer, fileAnswer, jsonAnswer } from "./answer";
 import { type BodyKind, isSameOrigin, kindOfBody, readForm, readJson, revisionIn } from "./arrival";
-import type { BodyOf, Endpoint, ParamsOf, QueryOf, Reply } from "./endpoint";
+import { type BodyOf, type Endpoint, FileAnswer, type ParamsOf, type QueryOf, type Reply } from "./endpoint";
 import { faultsFrom } from "./faults";
 import { type FormDoor, formAnswer, type Posted } from "./form";
 import { type Problem, type ProblemCode, problemAnswer } from "./problem";
@@ -31,6 +31,8 @@ export type Asked<E extends Endpoint> = {
   body: BodyOf<E>;
   /** From If-Match, or the hidden field of a form. */
   revision: number | null;
+  /** The host that the visitor asked, as they typed it. */
+  host: string | null;
 };
 /** What a door that is open to anyone is given. */
 export type AskedByAnyone<E extends Endpoint> = Omit<Asked<E>, "scope"> & { visit: Visit; cookies: string | null };
@@ -133,7 +135,8 @@ function answering<E extends Endpoint>(
       return work(arrived.value, reference);
     })().catch((error: unknown): Problem => trouble(error, promised, reference));
     if (posted && form) return formAnswer(form, result, posted, reference);
-    return result.ok ? success(result) : problemAnswer(result, reference);
+    if (!result.ok) return problemAnswer(result, reference);
+    return success(result).catch((error: unknown) => problemAnswer(trouble(error, promised, reference), reference));
   };
   const handler = async (request: Request, context: Context) =>
     asResponse(await answer(request, (await context.params) ?? {})); // an address without parameters comes with none
@@ -166,7 +169,7 @@ async function arrive<E extends Endpoint>(
   return json.ok ? { ok: true, value: { request, kind, posted: null, json: json.value, params } } : json;
 }
 
-type Given<E extends Endpoint> = Pick<Asked<E>, "params" | "query" | "body" | "revision">;
+type Given<E extends Endpoint> = Pick<Asked<E>, "params" | "query" | "body" | "revision" | "host">;
 
 function validated<E extends Endpoint>(promised: E, arrived: Arrived): Checked<Given<E>> {
   const { request, json, posted } = arrived;
@@ -186,7 +189,8 @@ function validated<E extends Endpoint>(promised: E, arrived: Arrived): Checked<G
     return { ok: false, refusal: "bad-input", fields };
   }
   // The schemas are those of this endpoint, whose exact types are lost in the general one.
-  const value = { params: params.data, query: query.data, body: body.data, revision: match } as Given<E>;
+  const host = request.headers.get("host");
+  const value = { params: params.data, query: query.data, body: body.data, revision: match, host } as Given<E>;
   return { ok: true, value };
 }
 
@@ -231,9 +235,10 @@ async function inOneTransaction<E extends Endpoint>(
   }
 }
 
-/** A success as JSON. A body with a revision can be corrected by naming it. */
-function success<E extends Endpoint>({ status, body, cookies }: Reply<E>): Answer {
+/** A success as JSON or as a file. A body with a revision can be corrected by naming it. */
+async function success<E extends Endpoint>({ status, body, cookies }: Reply<E>): Promise<Answer> {
   const headers = (cookies ?? []).map((cookie) => ["Set-Cookie", cookie] as const);
+  if (body instanceof FileAnswer) return fileAnswer(status, body.type, body.name, await body.make());
   if (status === 204) return emptyAnswer(status, headers);
   const tag =
     typeof body === "object" && body !== null && "revision" in body ? [["ETag", `"${body.revision}"`] as const] : [];

@@ -441,6 +441,25 @@ export const putVersionSeen = endpoint({
   form: true,
 });
 
+export const handoutPdf = endpoint({
+  method: "GET",
+  path: "/api/patients/{id}/program/handout.pdf",
+  who: ["patient", "clinician"],
+  mode: "read",
+  summary: "A program on paper as a PDF file; without a version, the one in force.",
+  params: ofPatient,
+  query: z.strictObject({
+    paper: z.enum(["a4", "letter"]).default("a4"),
+    print: z.enum(["usual", "large"]).default("usual"),
+    version: field.id.optional(),
+  }),
+  body: null,
+  answer: answers.Pdf,
+  statuses: [200],
+  refusals: [],
+  file: "application/pdf",
+});
+
 /** Everything the API has, apart from what next-auth and the supervisor's questions answer. */
 export const SURFACE: readonly Endpoint[] = [
   signIn,
@@ -460,6 +479,7 @@ export const SURFACE: readonly Endpoint[] = [
   copyIntoDraft,
   postVersion,
   putVersionSeen,
+  handoutPdf,
   exercises,
   putExercise,
   putArchived,

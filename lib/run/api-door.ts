@@ -92,14 +92,14 @@ const pack = promisify(gzip);
 export async function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, text }: Answer,
+  { status, headers, text, bytes }: Answer,
 ): Promise<void> {
   response.statusCode = status;
   for (const [name, value] of headers) {
     if (name === "Set-Cookie") response.appendHeader(name, value);
     else response.setHeader(name, value);
   }
-  if (text === null) return void response.end();
+  if (text === null) return void response.end(bytes);
   response.setHeader("Vary", "Accept-Encoding");
   const isPacked =
     text.length > WORTH_PACKING_BYTES && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
