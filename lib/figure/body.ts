@@ -1,22 +1,10 @@
 import { angleBetween, capsule, distance, pointBetween, rounded } from "./geometry";
 import { heldParts } from "./held";
 import { poseAt } from "./movement";
+import type { BodyPart, Placement } from "./parts";
 import { REGION_SPOTS, type Spot } from "./regions";
 import { BONES, solve } from "./skeleton";
 import type { Figure, JointName, Joints, PaintGroup, Point, Region, Side, View } from "./types";
-
-/** Where a part lies on the picture: x, y (down), the turn in degrees, and how much it is stretched along itself. */
-export type Placement = readonly [x: number, y: number, turn: number, stretch: number];
-
-/** One painted part: its outline along +x, how long that is, and the halo that lifts it off what lies behind. */
-export type BodyPart = {
-  group: PaintGroup;
-  look: string;
-  length: number;
-  shape: string;
-  halo: string | null;
-  place: Placement;
-};
 
 /** Every part of the body and what it holds in paint order, far to near, with the working regions riding on their bones. */
 export function bodyParts(figure: Figure, moment: number, works: readonly Region[] = figure.works): BodyPart[] {

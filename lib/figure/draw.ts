@@ -1,7 +1,8 @@
-import { type BodyPart, bodyParts, type Placement } from "./body";
+import { bodyParts } from "./body";
 import { angleBetween, direction, distance, plus, rounded, shortestTurn } from "./geometry";
 import { placeOf } from "./held";
 import { jointsAt } from "./movement";
+import type { BodyPart, Placement } from "./parts";
 import { backdrop, edgesOf, type Frame, foreground } from "./scenery";
 import { solve } from "./skeleton";
 import type { Figure, Joints, Point, Property, Track } from "./types";

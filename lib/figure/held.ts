@@ -1,5 +1,5 @@
-import type { BodyPart } from "./body";
 import { angleBetween, direction, distance, plus, pointBetween, rounded } from "./geometry";
+import type { BodyPart } from "./parts";
 import type { Anchor, Figure, Joints, Point, Property, Side } from "./types";
 
 const SIDES = ["far", "near"] as const satisfies readonly Side[];
