@@ -129,10 +129,13 @@ export async function findExercise(
   return row ? { ...withNumbers(row), changedAt: row.changedAt === null ? null : new Date(row.changedAt) } : null;
 }
 
-/** The ladder that an exercise may join: every exercise of the clinic with its neighbours. */
-export async function listRungs({ db }: Scope): Promise<(Rung & { name: string })[]> {
-  return db.execute<Rung & { name: string }>(
-    sql`select slug, name, easier_slug as "easierSlug", harder_slug as "harderSlug" from exercises order by name, slug`,
+export type NamedRung = Rung & Pick<ExerciseRow, "id" | "name" | "figure" | "isArchived">;
+
+/** The ladder that an exercise may join: every exercise of the clinic with its neighbours and its drawing. */
+export async function listRungs({ db }: Scope): Promise<NamedRung[]> {
+  return db.execute<NamedRung>(
+    sql`select id, slug, name, easier_slug as "easierSlug", harder_slug as "harderSlug", poses as figure,
+      archived_at is not null as "isArchived" from exercises order by name, slug`,
   );
 }
 

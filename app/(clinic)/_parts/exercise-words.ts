@@ -1,4 +1,5 @@
 import type { ExerciseRow } from "@/db/queries/exercises";
+import { KIT, type Kit } from "@/lib/domain/exercise";
 import type { Searchable } from "@/lib/domain/exercise-search";
 import { clinic } from "@/lib/words/en/clinic";
 import type { Words } from "@/lib/words/words";
@@ -18,3 +19,10 @@ export function searchable(words: Words, exercise: Pick<ExerciseRow, "name" | "o
     kind: string;
   };
 }
+
+/** What an exercise needs; a clinic's own thing stands as it was written. */
+export function kitOf({ t }: Words, { kit }: Pick<ExerciseRow, "kit">): string[] {
+  return kit.map((thing) => (isKit(thing) ? t(`library.kit.${thing}`).toLowerCase() : thing));
+}
+
+const isKit = (thing: string): thing is Kit => KIT.some((known) => known === thing);
