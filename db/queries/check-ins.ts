@@ -16,6 +16,7 @@ export type SavedItem = {
   holdSeconds: number | null;
   minutes: number | null;
   effort: number | null;
+  pain: PainScore | null;
   barriers: Barrier[];
 };
 
@@ -47,7 +48,8 @@ export async function readCheckIns(db: Database, patientId: string, { from, to }
       c.entered_at as "enteredAt",
       coalesce((select json_agg(json_build_object('prescriptionId', i.prescription_id, 'exerciseId', p.exercise_id,
           'name', e.name, 'status', i.status, 'sets', i.sets, 'repetitions', i.repetitions,
-          'holdSeconds', i.hold_seconds, 'minutes', i.minutes, 'effort', i.effort, 'barriers', i.barriers) order by p.place)
+          'holdSeconds', i.hold_seconds, 'minutes', i.minutes, 'effort', i.effort, 'pain', i.pain,
+          'barriers', i.barriers) order by p.place)
         from check_in_items i
         join prescriptions p on p.clinic_id = i.clinic_id and p.patient_id = i.patient_id and p.id = i.prescription_id
         join exercises e on e.clinic_id = p.clinic_id and e.id = p.exercise_id

@@ -256,6 +256,24 @@ describe("a correction", () => {
     expect((await linesOf(id)).map(({ action }) => action)).toEqual(["check-in.submit", "check-in.correct"]);
   });
 
+  it("keeps when and where it happened, and what no form asks", async () => {
+    const id = uuidv7();
+    const occurredAt = "2026-11-22T06:30:00.000Z";
+    const milder = body({ pain: { before: 2, worst: 2, after: 2 } });
+    await submit(maya, body({ occurredAt, timeZone: "Europe/Lisbon" }), { id });
+    await owner()`update check_in_items set enjoyment = 'yes' where check_in_id = ${id}`;
+    await submit(maya, milder, { id, revision: 1 });
+    expect(await rows()).toMatchObject([
+      { occurred_at: new Date(occurredAt), time_zone: "Europe/Lisbon", revision: 2 },
+    ]);
+    expect(await owner()`select enjoyment from check_in_items where check_in_id = ${id}`).toEqual([
+      { enjoyment: "yes" },
+    ]);
+    await submit(maya, { ...milder, timeZone: "Europe/Berlin", items: [] }, { id, revision: 2 });
+    expect(await rows()).toMatchObject([{ occurred_at: new Date(occurredAt), time_zone: "Europe/Berlin" }]);
+    expect(await items()).toEqual([]);
+  });
+
   it("is not undone when the first report arrives once more", async () => {
     const id = uuidv7();
     await submit(maya, body(), { id });

@@ -192,7 +192,8 @@ async function correct(
 ): Promise<Answer<SavedCheckIn, Refusal>> {
   const { db, viewer } = scope;
   const { occurredOn } = asked.values;
-  const row = { ...columnsOf(asked.values, known.timeZone, now), content_hash: `\\x${hash}` };
+  const row = { ...said(asked.values), content_hash: `\\x${hash}` };
+  const items = JSON.stringify(itemRows(asked.values));
   const one = sql`clinic_id = ${viewer.clinicId} and patient_id = ${asked.patientId}`;
   const [, [locked]] = await Promise.all([
     markStale(db, viewer.clinicId, asked.patientId, occurredOn),
@@ -211,14 +212,18 @@ async function correct(
   await Promise.all([
     db.execute(sql`
       update check_ins c set (${sql.raw(CORRECTED)}) = (select ${sql.raw(CORRECTED)}
-          from json_populate_record(null::check_ins, ${JSON.stringify(row)}::json)),
+          from json_populate_record(c, ${JSON.stringify(row)}::json)),
         revision = ${revision}, source = ${sourceOf(scope)}, author_id = ${viewer.userId}, entered_at = ${now.toISOString()}
       where ${one} and id = ${asked.id}`),
-    db.execute(sql`delete from check_in_items where ${one} and check_in_id = ${asked.id}`),
+    db.execute(sql`
+      delete from check_in_items where ${one} and check_in_id = ${asked.id} and prescription_id not in (
+        select prescription_id from json_populate_recordset(null::check_in_items, ${items}::json))`),
     db.execute(sql`
       insert into check_in_items (clinic_id, patient_id, check_in_id, ${sql.raw(SAID)})
       select ${viewer.clinicId}::uuid, ${asked.patientId}::uuid, ${asked.id}::uuid, ${sql.raw(SAID)}
-      from json_populate_recordset(null::check_in_items, ${JSON.stringify(itemRows(asked.values))}::json)`),
+      from json_populate_recordset(null::check_in_items, ${items}::json)
+      on conflict (clinic_id, patient_id, check_in_id, prescription_id)
+      do update set (${sql.raw(SAID)}) = row(${sql.raw(SAID_ANEW)})`),
   ]);
   scope.record(deedOf("check-in.correct", asked, revision));
   return done({
@@ -241,18 +246,29 @@ async function explainStale(
   return refused("stale-revision", saved ? { current: { id: asked.id, revision: saved.revision } } : {});
 }
 
-/** What a report says, apart from its items; a correction keeps whether the day was first reported late. */
+/**
+ * What a report says, apart from its items; a correction keeps whether the day was first reported late, and when and
+ * where it happened unless it says so itself.
+ */
 const CORRECTED = `version_id, occurred_on, occurred_at, time_zone, pain_before, pain_worst, pain_after, stiffness, mood,
   enjoyment, medication, note, content_hash`;
 const REPORTED = `${CORRECTED}, is_added_later`;
 const SAID = "prescription_id, status, sets, repetitions, hold_seconds, minutes, effort, pain, barriers";
+const SAID_ANEW = SAID.replaceAll(/\w+/g, "excluded.$&");
 
-function columnsOf(values: CheckInValues, patientsZone: string, now: Date) {
+const columnsOf = (values: CheckInValues, patientsZone: string, now: Date) => ({
+  ...said(values),
+  occurred_at: values.occurredAt ?? now.toISOString(),
+  time_zone: values.timeZone ?? patientsZone,
+});
+
+/** A column that is undefined is left out of the JSON, and stays as it was. */
+function said(values: CheckInValues) {
   return {
     version_id: values.programVersionId,
     occurred_on: values.occurredOn,
-    occurred_at: values.occurredAt ?? now.toISOString(),
-    time_zone: values.timeZone ?? patientsZone,
+    occurred_at: values.occurredAt ?? undefined,
+    time_zone: values.timeZone ?? undefined,
     pain_before: values.pain.before,
     pain_worst: values.pain.worst,
     pain_after: values.pain.after,

@@ -263,6 +263,19 @@ describe("a form", () => {
     await post(form({ painBefore: "2", revision: "1" }), cookies.maya, id);
     expect(await checkIns()).toMatchObject([{ pain_before: 2, revision: 2 }]);
   });
+
+  it("corrects what it asks and keeps what it carries unseen", async () => {
+    const params = { id: uuidv7() };
+    const item = { prescriptionId: bridge, status: "done", effort: 4, pain: 0 };
+    await put(cookies.maya, body({ medication: "less", items: [item] }), { params });
+    const unseen = { medication: "less", [`effort.${bridge}`]: "4", [`pain.${bridge}`]: "0", revision: "1" };
+    await post(form({ [`status.${bridge}`]: "partly", ...unseen }), cookies.maya, params.id);
+    const items = () => owner()`select status, effort, pain from check_in_items where patient_id = ${maya.patientId}`;
+    expect(await checkIns()).toMatchObject([{ medication: "less", revision: 2 }]);
+    expect(await items()).toEqual([{ status: "partly", effort: 4, pain: 0 }]);
+    await post(form({ ...unseen, revision: "2" }), cookies.maya, params.id); // not done, so without effort
+    expect(await items()).toEqual([{ status: "not_done", effort: null, pain: 0 }]);
+  });
 });
 
 describe("what the doors show", () => {

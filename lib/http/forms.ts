@@ -126,6 +126,7 @@ export const checkInForm: FormDoor<typeof putCheckIn> = {
     stiffness: said(fields.get("stiffness")),
     mood: said(fields.get("mood")),
     enjoyment: said(fields.get("enjoyment")),
+    medication: said(fields.get("medication")),
     items: prescriptionsIn(fields).map((prescriptionId) => itemFrom(fields, prescriptionId)),
     note: said(fields.get("note")),
   }),
@@ -140,20 +141,24 @@ export const checkInForm: FormDoor<typeof putCheckIn> = {
 /** Every prescription that any field speaks of, in the order of the form. */
 function prescriptionsIn(fields: URLSearchParams): string[] {
   const named = [...fields.keys()].flatMap(
-    (name) => /^(?:status|barriers|sets|repetitions|holdSeconds|minutes)\.(.+)$/.exec(name)?.[1] ?? [],
+    (name) => /^(?:status|barriers|sets|repetitions|holdSeconds|minutes|effort|pain)\.(.+)$/.exec(name)?.[1] ?? [],
   );
   return [...new Set(named)];
 }
 
-/** Amounts belong to what was partly or wholly done, reasons to what was left out; the rest of the form is left aside. */
+/**
+ * Amounts and effort belong to what was partly or wholly done, reasons to what was left out; the rest of the form is left
+ * aside.
+ */
 function itemFrom(fields: URLSearchParams, prescriptionId: string) {
   const status = fields.get(`status.${prescriptionId}`) ?? undefined;
-  const amounts = AMOUNTS.map((name) => [
+  const amounts = [...AMOUNTS, "effort"].map((name) => [
     name,
     status === "not_done" ? null : typedNumber(fields.get(`${name}.${prescriptionId}`)),
   ]);
   const barriers = status === "done" ? [] : fields.getAll(`barriers.${prescriptionId}`);
-  return { prescriptionId, status, ...Object.fromEntries(amounts), barriers };
+  const pain = typedNumber(fields.get(`pain.${prescriptionId}`));
+  return { prescriptionId, status, ...Object.fromEntries(amounts), pain, barriers };
 }
 
 /** The body says `pain.before` and `items[1].sets`, the form `painBefore` and `sets.<id>`. */

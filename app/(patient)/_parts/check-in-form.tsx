@@ -13,7 +13,7 @@ import { type AskedItem, type Faults, faultsIn, type StepNumber, stepOf } from "
 import { CHECK_IN_FORM } from "./check-in-frame";
 import { type CheckInIdentity, type SaveAnswer, saveCheckIn } from "./check-in-save";
 import { useSteps } from "./check-in-steps";
-import { type FormValues, LONGEST_NOTE, listIn, PAINS, textIn } from "./check-in-values";
+import { type FormValues, LONGEST_NOTE, listIn, PAINS, textIn, unaskedIn } from "./check-in-values";
 import type { CheckInWords } from "./check-in-words";
 
 export type CheckInFormProps = {
@@ -70,6 +70,7 @@ export function CheckInForm({ identity, items, values, faults: sentBack, limit, 
     else setTrouble(answer.kind);
   }
 
+  const unasked = unaskedIn(identity.told, items);
   const section = (number: StepNumber, children: ReactNode) => (
     <Step number={number} heading={words.headings[number - 1] ?? ""}>
       {children}
@@ -80,6 +81,9 @@ export function CheckInForm({ identity, items, values, faults: sentBack, limit, 
       <input type="hidden" name="occurredOn" value={identity.occurredOn} />
       <input type="hidden" name="programVersionId" value={identity.programVersionId} />
       {identity.revision !== null && <input type="hidden" name="revision" value={identity.revision} />}
+      {Object.keys(unasked).map((field) => (
+        <input key={field} type="hidden" name={field} value={textIn(unasked, field)} />
+      ))}
       {shown.length > 0 && (
         <div className="mt-4">
           <ErrorSummary

@@ -35,6 +35,7 @@ export function CheckInPage({ words, today, version, when, flash, asked }: Props
   const items = today.items.map((item) => askedItem(words, item));
   const faults = flash ? faultsFrom(sentencesOf(flash, words), items, sentences.faults) : {};
   const frame = checkInFrameWords(words);
+  const identity = identityOf(today, version);
   return (
     <CheckInSteps first={firstStep(faults, asked)}>
       <PatientPage
@@ -47,9 +48,9 @@ export function CheckInPage({ words, today, version, when, flash, asked }: Props
           <h1 className="mt-2 hidden text-3xl font-semibold noscript:block">{sentences.title}</h1>
           {today.checkIn && <Notice className="mt-3 text-base">{t("patient.checkIn.changing")}</Notice>}
           <CheckInForm
-            identity={identityOf(today, version)}
+            identity={identity}
             items={items}
-            values={flash?.values ?? (today.checkIn ? valuesOf(today.checkIn) : {})}
+            values={flash?.values ?? identity.told}
             faults={faults}
             limit={today.painCeiling === null ? null : t("patient.checkIn.limit", { limit: today.painCeiling })}
             words={sentences}
@@ -92,15 +93,12 @@ function askedItem(words: Words, item: TodayItem): AskedItem & { picture: React.
 
 /** A new id with every page that is opened; the saved one where there is something to change. */
 function identityOf({ day, checkIn }: Today, version: NonNullable<Today["version"]>): CheckInIdentity {
-  const efforts = (checkIn?.items ?? []).flatMap(({ prescriptionId, effort }) =>
-    effort === null ? [] : [[prescriptionId, effort] as const],
-  );
   return {
     id: checkIn?.id ?? uuidv7(),
     revision: checkIn?.revision ?? null,
     occurredOn: day,
     programVersionId: version.id,
-    kept: { medication: checkIn?.medication ?? null, efforts: Object.fromEntries(efforts) },
+    told: checkIn ? valuesOf(checkIn) : {},
   };
 }
 

@@ -8,8 +8,8 @@ export type CheckInIdentity = {
   revision: number | null;
   occurredOn: string;
   programVersionId: string;
-  /** What the form does not ask and a correction must not lose. */
-  kept: { medication: string | null; efforts: Readonly<Record<string, number>> };
+  /** What was told before, as the form would have sent it; nothing for a new one. */
+  told: FormValues;
 };
 
 export type SaveAnswer =
@@ -65,11 +65,12 @@ function put(id: string, body: string, revision: number | null): Promise<Respons
 }
 
 /**
- * The answers as the API takes them. Amounts go with "did some", reasons with "did some" and "not today".
+ * The answers as the API takes them. Amounts go with "did some", reasons with "did some" and "not today"; what was told
+ * with "did all" goes with it again.
  * No clock is in it: the same answers sent again are the same check-in.
  */
 export function checkInBody(
-  { occurredOn, programVersionId, kept }: CheckInIdentity,
+  { occurredOn, programVersionId, told }: CheckInIdentity,
   items: readonly AskedItem[],
   values: FormValues,
 ) {
@@ -84,16 +85,17 @@ export function checkInBody(
     stiffness: textIn(values, "stiffness") || null,
     mood: textIn(values, "mood") || null,
     enjoyment: textIn(values, "enjoyment") || null,
-    medication: kept.medication,
-    items: items.map((item) => itemBody(item, values, kept.efforts[item.id] ?? null)),
+    medication: textIn(values, "medication") || null,
+    items: items.map(({ id }) => itemBody(id, values, told)),
     note: textIn(values, "note").trim() || null,
   };
 }
 
-function itemBody({ id, amounts }: AskedItem, values: FormValues, effort: number | null) {
+function itemBody(id: string, values: FormValues, told: FormValues) {
   const status = textIn(values, `status.${id}`);
-  const amount = (name: Amount) =>
-    status === "partly" && amounts.includes(name) ? numberIn(values, `${name}.${id}`) : null;
+  const isStillDone = status === "done" && textIn(told, `status.${id}`) === "done";
+  const amounts = status === "partly" ? values : isStillDone ? told : {};
+  const amount = (name: Amount) => numberIn(amounts, `${name}.${id}`);
   return {
     prescriptionId: id,
     status,
@@ -101,7 +103,8 @@ function itemBody({ id, amounts }: AskedItem, values: FormValues, effort: number
     repetitions: amount("repetitions"),
     holdSeconds: amount("holdSeconds"),
     minutes: amount("minutes"),
-    effort: status === "not_done" ? null : effort,
+    effort: status === "not_done" ? null : numberIn(values, `effort.${id}`),
+    pain: numberIn(values, `pain.${id}`),
     barriers: status === "done" ? [] : listIn(values, `barriers.${id}`),
   };
 }

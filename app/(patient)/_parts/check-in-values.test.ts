@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { SavedCheckIn } from "@/db/queries/check-ins";
+import type { SavedCheckIn, SavedItem } from "@/db/queries/check-ins";
 import { calendarDay } from "@/lib/domain/calendar-day";
 import { type AskedItem, faultsFrom, faultsIn, stepOf } from "./check-in-faults";
 import { type CheckInIdentity, checkInBody } from "./check-in-save";
-import { amountsOf, type FormValues, valuesOf } from "./check-in-values";
+import { amountsOf, type FormValues, unaskedIn, valuesOf } from "./check-in-values";
 
 const bridge: AskedItem = {
   id: "b1",
@@ -18,7 +18,7 @@ const identity: CheckInIdentity = {
   revision: null,
   occurredOn: "2026-11-22",
   programVersionId: "v1",
-  kept: { medication: null, efforts: {} },
+  told: {},
 };
 const answered: FormValues = { "status.b1": "done", painBefore: "0", painWorst: "4", painAfter: "skip" };
 
@@ -71,11 +71,38 @@ test("the same answers make the same body, so that trying again is one check-in"
   expect(checkInBody(identity, [bridge], answered)).toEqual(checkInBody(identity, [bridge], answered));
 });
 
-test("what the form does not ask survives a correction", () => {
-  const kept = { medication: "less", efforts: { b1: 6 } };
-  const body = checkInBody({ ...identity, kept }, [bridge], answered);
-  expect(body.medication).toBe("less");
-  expect(body.items[0]).toMatchObject({ effort: 6 });
+test("what the form does not ask stands in it unseen, and survives a correction", () => {
+  const item = {
+    ...savedItem,
+    status: "partly" as const,
+    effort: 6,
+    pain: 0,
+    minutes: 4,
+    barriers: [],
+  } satisfies SavedItem;
+  const told = valuesOf({ ...saved, medication: "less", items: [item] });
+  const unseen = unaskedIn(told, [bridge]);
+  expect(unseen).toEqual({ medication: "less", "effort.b1": "6", "pain.b1": "0", "minutes.b1": "4" });
+  const partly = checkInBody({ ...identity, told }, [bridge], { ...answered, ...unseen, "status.b1": "partly" });
+  expect(partly.medication).toBe("less");
+  expect(partly.items[0]).toMatchObject({ effort: 6, pain: 0, minutes: 4 });
+  const not = checkInBody({ ...identity, told }, [bridge], { ...answered, ...unseen, "status.b1": "not_done" });
+  expect(not.items[0]).toMatchObject({ effort: null, pain: 0, minutes: null });
+});
+
+test("amounts told with an exercise that is still done survive a correction", () => {
+  const told = valuesOf({ ...saved, items: [{ ...savedItem, status: "done", sets: 4, barriers: [] }] });
+  const items = (values: FormValues) => checkInBody({ ...identity, told }, [bridge], { ...answered, ...values }).items;
+  expect(items({})).toMatchObject([{ status: "done", sets: 4, repetitions: null }]);
+  expect(items({ "status.b1": "partly", "sets.b1": "" })).toMatchObject([{ status: "partly", sets: null }]);
+});
+
+test("a first report says nothing unasked", () => {
+  expect(unaskedIn({}, [bridge])).toEqual({});
+  expect(checkInBody(identity, [bridge], answered)).toMatchObject({
+    medication: null,
+    items: [{ effort: null, pain: null }],
+  });
 });
 
 test("a saved check-in opens as it was told, and silence as Skip", () => {
@@ -106,6 +133,19 @@ test("only what the dose names is asked for, and one set is not counted", () => 
   ]);
 });
 
+const savedItem: SavedItem = {
+  prescriptionId: "b1",
+  exerciseId: "e1",
+  name: "Bridge",
+  status: "not_done",
+  sets: null,
+  repetitions: null,
+  holdSeconds: null,
+  minutes: null,
+  effort: null,
+  pain: null,
+  barriers: ["no_time"],
+};
 const saved: SavedCheckIn = {
   id: "c1",
   revision: 2,
@@ -122,18 +162,5 @@ const saved: SavedCheckIn = {
   isAddedLater: false,
   source: "web",
   enteredAt: new Date("2026-11-22T08:00:00Z"),
-  items: [
-    {
-      prescriptionId: "b1",
-      exerciseId: "e1",
-      name: "Bridge",
-      status: "not_done",
-      sets: null,
-      repetitions: null,
-      holdSeconds: null,
-      minutes: null,
-      effort: null,
-      barriers: ["no_time"],
-    },
-  ],
+  items: [savedItem],
 };

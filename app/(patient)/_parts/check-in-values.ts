@@ -25,14 +25,26 @@ export function valuesOf(checkIn: SavedCheckIn): FormValues {
     stiffness: checkIn.stiffness ?? "",
     mood: checkIn.mood ?? "",
     enjoyment: checkIn.enjoyment ?? "",
+    medication: checkIn.medication ?? "",
     note: checkIn.note ?? "",
   };
   for (const item of checkIn.items) {
     values[`status.${item.prescriptionId}`] = item.status;
     values[`barriers.${item.prescriptionId}`] = item.barriers;
-    for (const amount of AMOUNTS) values[`${amount}.${item.prescriptionId}`] = item[amount]?.toString() ?? "";
+    for (const number of [...AMOUNTS, "effort", "pain"] as const) {
+      values[`${number}.${item.prescriptionId}`] = item[number]?.toString() ?? "";
+    }
   }
   return values;
+}
+
+/** What was told and the form does not ask: it stands in the form unseen, so that a correction does not lose it. */
+export function unaskedIn(told: FormValues, items: readonly { id: string; amounts: readonly Amount[] }[]): FormValues {
+  const ofItems = items.flatMap(({ id, amounts }) =>
+    ["effort", "pain", ...AMOUNTS.filter((amount) => !amounts.includes(amount))].map((name) => `${name}.${id}`),
+  );
+  const fields = ["medication", ...ofItems].filter((field) => textIn(told, field) !== "");
+  return Object.fromEntries(fields.map((field) => [field, textIn(told, field)]));
 }
 
 const painValue = (score: PainScore | null): string => score?.toString() ?? "skip";
