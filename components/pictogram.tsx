@@ -1,4 +1,5 @@
 import { still } from "@/lib/figure/draw";
+import { type KeyPose, keyPicture } from "@/lib/figure/key-pictures";
 import { figureOf, type OwnFigure } from "@/lib/figure/own";
 import type { Figure } from "@/lib/figure/types";
 import { classNames } from "./class-names";
@@ -38,6 +39,30 @@ export function Pictogram({
     <span className={frame}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the markup is drawn from numbers by lib/figure, nobody's words are in it */}
       <svg viewBox={viewBox} {...meaning} className="block size-full" dangerouslySetInnerHTML={{ __html: markup }} />
+    </span>
+  );
+}
+
+/** One of the two key poses of an exercise, for paper. It stands beside words that say the same. */
+export function KeyPosePictogram({
+  slug,
+  figure,
+  pose,
+  className,
+}: {
+  slug: string;
+  figure: OwnFigure | null;
+  pose: KeyPose;
+  className?: string;
+}) {
+  const drawn = figureOf(slug, figure);
+  if (drawn === null) return null;
+  const { viewBox, markup } = keyPicture(drawn, pose);
+  const drawing = { __html: markup };
+  return (
+    <span className={classNames("block aspect-7/5 overflow-hidden", className)}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the markup is drawn from numbers by lib/figure, nobody's words are in it */}
+      <svg viewBox={viewBox} aria-hidden="true" className="block size-full" dangerouslySetInnerHTML={drawing} />
     </span>
   );
 }

@@ -121,9 +121,11 @@ function diaryOf(words: Words, { version }: PrintableProgram, items: readonly Nu
   return {
     title: t("handout.diaryTitle"),
     lead: [t("handout.diaryLead"), ...choose].join("\n"),
+    label: t("handout.diaryLabel"),
     day: t("handout.day"),
     pain: t("handout.pain"),
     outOf: t("handout.outOf"),
+    tick: t("handout.tick"),
     columns: items.map(({ item, number }) => ({ number, name: item.name })),
     rows: days.map((day) => ({
       day: `${words.day(day, "shortWeekday")} ${words.day(day, "short")}`,

@@ -1,3 +1,4 @@
+import type { KeyPose } from "@/lib/figure/key-pictures";
 import type { OwnFigure } from "@/lib/figure/own";
 import type { TextStyle } from "./text";
 
@@ -19,7 +20,7 @@ export type Mark =
 export type Tone = "ink" | "faint";
 
 /** One key pose of an exercise's picture. */
-export type FigureAt = { slug: string; drawing: OwnFigure | null; pose: "start" | "end" };
+export type FigureAt = { slug: string; drawing: OwnFigure | null; pose: KeyPose };
 
 /** What a part of a page means to whoever has it read aloud; "Artifact" is only for the eye. */
 export type Role =

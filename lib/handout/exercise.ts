@@ -1,3 +1,4 @@
+import type { KeyPose } from "@/lib/figure/key-pictures";
 import type { Block } from "./block";
 import type { Mark, Part, Role } from "./drawing";
 import type { Handout, HandoutExercise } from "./handout";
@@ -112,13 +113,7 @@ function picturesInRow(desk: Desk, exercise: HandoutExercise, poses: Handout["po
 
 type Place = { x: number; y: number; width: number; height: number };
 
-function picture(
-  desk: Desk,
-  { slug, drawing }: HandoutExercise,
-  pose: "start" | "end",
-  caption: string,
-  place: Place,
-): Mark[] {
+function picture(desk: Desk, { slug, drawing }: HandoutExercise, pose: KeyPose, caption: string, place: Place): Mark[] {
   const size = desk.sizes.small;
   return [
     { kind: "box", ...place, line: 0.6, corner: 4, tone: "faint" },

@@ -23,10 +23,14 @@ export type HandoutSection = { title: string; lead: string | null; exercises: re
 export type Diary = {
   title: string;
   lead: string;
+  /** Of the table itself. */
+  label: string;
   day: string;
   pain: string;
   /** Behind the line to write on, such as "of 10". */
   outOf: string;
+  /** What a box is to whoever has it read aloud. */
+  tick: string;
   columns: readonly { number: number; name: string }[];
   /** `due` has one entry for each column: whether there is a box to tick. */
   rows: readonly { day: string; due: readonly boolean[] }[];

@@ -56,7 +56,7 @@ export function inkOf(looks: readonly string[], inks: Inks): Ink {
     const paint = LOOKS[look];
     if (paint === undefined) throw new Error(`paper does not know the look ${look}`);
     const far = isFar ? FAR[look] : undefined;
-    return { ...ink, ...(far === undefined ? paint(inks) : filled(of(inks, far))) };
+    return Object.assign({}, ink, far === undefined ? paint(inks) : filled(of(inks, far)));
   }, NOTHING);
 }
 

@@ -1,10 +1,11 @@
 import PDFDocument from "pdfkit";
+import { keyPicture } from "@/lib/figure/key-pictures";
+import { figureOf } from "@/lib/figure/own";
 import { isPart, type Mark, type Page, type Part } from "./drawing";
 import type { Handout } from "./handout";
 import { type Inks, inkOf } from "./ink";
 import { layOut } from "./layout";
 import type { Paper, Print } from "./paper";
-import { pictureAt } from "./pictures";
 import { qrPath } from "./qr";
 import { type Move, shapesOf } from "./shapes";
 import { Typefaces } from "./typeface";
@@ -88,7 +89,8 @@ function draw(pen: Pen, mark: Mark): void {
   switch (mark.kind) {
     case "text":
       document.fillColor("black");
-      return typefaces.write(mark.text, mark.x, mark.baseline, mark.style);
+      typefaces.write(mark.text, mark.x, mark.baseline, mark.style);
+      return;
     case "line":
       document
         .lineWidth(mark.width)
@@ -107,14 +109,16 @@ function draw(pen: Pen, mark: Mark): void {
       document.path(qrPath(mark.text, mark.size)).fill("black").restore();
       return;
     case "figure":
-      return drawFigure(pen, mark);
+      drawFigure(pen, mark);
+      return;
   }
 }
 
 function drawFigure({ document, inks }: Pen, mark: Extract<Mark, { kind: "figure" }>): void {
-  const picture = pictureAt(mark.figure);
-  if (picture === null) return;
-  const [left = 0, top = 0, width = 1, height = 1] = picture.frame;
+  const figure = figureOf(mark.figure.slug, mark.figure.drawing);
+  if (figure === null) return;
+  const picture = keyPicture(figure, mark.figure.pose);
+  const [left = 0, top = 0, width = 1, height = 1] = picture.viewBox.split(" ").map(Number);
   const scale = Math.min(mark.width / width, mark.height / height);
   document.save();
   document.rect(mark.x, mark.y, mark.width, mark.height).clip();
