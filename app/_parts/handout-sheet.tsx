@@ -143,9 +143,9 @@ function DiaryTable({
       <Title>{title}</Title>
       <p className="mt-2 whitespace-pre-line wrap-anywhere">{lead}</p>
       <p className="mt-1 wrap-anywhere">{columns.map(({ number, name }) => `${number} ${name}`).join(" · ")}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a narrow screen can be reached by keyboard */}
       <section
         aria-label={diaryLabel}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a narrow screen can be reached by keyboard
         tabIndex={0}
         className="mt-2 overflow-x-auto break-inside-auto! print:overflow-visible"
       >
