@@ -47,6 +47,20 @@ export const Saved = z.object({ id: Id, revision: z.int() });
 export const SavedCheckIn = Saved.extend({ occurredOn: Day, isAddedLater: z.boolean() });
 export const SavedLeftOutDay = z.object({ day: Day, revision: z.int(), isAddedLater: z.boolean() });
 export const SavedDraft = z.object({ versionId: Id, revision: z.int() });
+export const Versions = z.object({
+  versions: z.array(
+    z.object({
+      id: Id,
+      number: z.int(),
+      name: z.string(),
+      startsOn: Day,
+      endsOn: Day.nullable(),
+      sentByName: z.string(),
+      sentAt: At,
+      exercises: z.array(z.string()),
+    }),
+  ),
+});
 export const SentVersion = z.object({ versionId: Id, number: z.int() });
 export const SeenVersion = z.object({ versionId: Id });
 export const SavedGoal = z.object({ id: Id });

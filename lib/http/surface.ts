@@ -13,6 +13,7 @@ import { DraftValues } from "@/lib/care/save-draft";
 import { SendValues } from "@/lib/care/send-version";
 import { AssignValues, CopyValues, TemplateArchivedValues, TemplateValues } from "@/lib/care/template-values";
 import { daysBetween } from "@/lib/domain/calendar-day";
+import { CASELOAD_VIEWS } from "@/lib/domain/caseload-view";
 import { FACETS, type Facet, SHELVES } from "@/lib/domain/exercise-facets";
 import { LONGEST_QUERY } from "@/lib/domain/exercise-filter";
 import * as answers from "./answers";
@@ -144,7 +145,9 @@ export const caseload = endpoint({
   mode: "read",
   summary: "The patients in the clinician's care, the most pressing first, each with its reason.",
   params: none,
-  query: none,
+  query: z.strictObject({
+    view: z.enum(CASELOAD_VIEWS).optional().meta({ description: "One tab of the caseload; all of it when left out." }),
+  }),
   body: null,
   answer: answers.Caseload,
   statuses: [200],
@@ -325,6 +328,20 @@ export const postAssignments = endpoint({
   form: true,
 });
 
+export const versions = endpoint({
+  method: "GET",
+  path: "/api/patients/{id}/program/versions",
+  who: ["clinician"],
+  mode: "read",
+  summary: "What was sent to a patient, newest first, each version with the names of its exercises.",
+  params: ofPatient,
+  query: none,
+  body: null,
+  answer: answers.Versions,
+  statuses: [200],
+  refusals: [],
+});
+
 export const postVersion = endpoint({
   method: "POST",
   path: "/api/patients/{id}/program/versions",
@@ -477,6 +494,7 @@ export const SURFACE: readonly Endpoint[] = [
   putGoalScore,
   putDraft,
   copyIntoDraft,
+  versions,
   postVersion,
   putVersionSeen,
   handoutPdf,
