@@ -1,4 +1,5 @@
 import { CAST } from "@/db/seed/cast";
+import { addExercise, daysOf, fieldOf, sendButton, todayChoice } from "./support/builder";
 import { cardOf, daysInPicture, daysInTable } from "./support/chart";
 import { choose, expectStep, goOn, question, saidAbout, save } from "./support/check-in";
 import { TODAY } from "./support/people";
@@ -19,9 +20,10 @@ test("a program is sent, a day is told, read, and told differently", async ({ op
     await findInCaseload(ines, `${tomas.familyName}, ${tomas.givenName}`);
     await ines.getByRole("link", { name: t("clinic.overview.editProgram") }).click();
     await emptySheet(ines);
-    await addExercise(ines, "Cat-cow");
-    await addExercise(ines, "Bridge");
-    await addExercise(ines, "Walking");
+    for (const exercise of ["Cat-cow", "Bridge", "Walking"]) {
+      await addExercise(ines, exercise);
+      for (const day of WEEKDAYS) await daysOf(ines, exercise).getByRole("checkbox", { name: day }).check();
+    }
     await fieldOf(ines, "sets", "Bridge").fill("3");
     await fieldOf(ines, "repetitions", "Bridge").fill("10");
     await expectSound(ines);
@@ -31,10 +33,10 @@ test("a program is sent, a day is told, read, and told differently", async ({ op
     await ines.getByRole("button", { name: t("clinic.builder.review") }).click();
     await expect(ines.getByRole("heading", { level: 1, name: t("clinic.review.title") })).toBeVisible();
     await expect(ines.getByRole("listitem").filter({ hasText: "Bridge" })).toContainText(t("clinic.review.added"));
-    await ines.getByLabel(t("clinic.review.startsOn")).fill(TODAY);
-    await ines.getByLabel(t("clinic.review.note")).fill("Three things, every day.");
+    await todayChoice(ines, TODAY).check();
+    await ines.getByLabel(t("versions.review.note")).fill("Three things, every day.");
     await expectSound(ines);
-    await ines.getByRole("button", { name: t("clinic.review.send", { number: 3 }) }).click();
+    await sendButton(ines, 3).click();
     await expect(ines.getByRole("status").filter({ hasText: tomas.givenName })).toContainText("Version 3");
     await expectSound(ines);
   });
@@ -129,29 +131,15 @@ async function findInCaseload(page: Page, name: string): Promise<void> {
 
 /** The sheet begins with the program in force; these exercises end. */
 async function emptySheet(page: Page): Promise<void> {
-  const removeAny = page.getByRole("button", { name: /^Remove / });
-  await expect(removeAny).toHaveCount(3);
+  const rows = page.getByRole("row");
+  await expect(rows).toHaveCount(3);
   for (const left of [2, 1, 0]) {
-    await removeAny.first().click();
-    await expect(removeAny).toHaveCount(left);
+    const name = (await rows.first().getByRole("rowheader").getByRole("heading").textContent()) ?? "";
+    await page.getByRole("button", { name: t("clinic.builder.more", { exercise: name }) }).click();
+    await page.getByRole("menuitem", { name: t("clinic.builder.remove", { exercise: name }) }).click();
+    await expect(rows).toHaveCount(left);
   }
 }
-
-async function addExercise(page: Page, exercise: string): Promise<void> {
-  await page.getByRole("searchbox", { name: t("clinic.builder.search") }).fill(exercise.toLowerCase());
-  await page.getByRole("button", { name: t("clinic.builder.add", { exercise }), exact: true }).click();
-  const days = page.getByRole("group", {
-    name: t("clinic.builder.of", { field: t("clinic.builder.days"), exercise }),
-    exact: true,
-  });
-  for (const day of WEEKDAYS) await days.getByRole("checkbox", { name: day }).check();
-}
-
-const fieldOf = (page: Page, field: "sets" | "repetitions", exercise: string) =>
-  page.getByRole("textbox", {
-    name: t("clinic.builder.of", { field: t(`clinic.builder.${field}`), exercise }),
-    exact: true,
-  });
 
 /** Table and picture say the same about the last day. */
 async function lastDayOfChart(page: Page) {

@@ -36,6 +36,7 @@ export const OF_THE_CLINIC = [
   `${maya}/edit`,
   `${maya}/program`,
   `${maya}/program/edit`,
+  `${maya}/program/edit/preview`,
   `${maya}/program/review`,
   "/exercises",
   "/exercises?search=nothing+like+it",

@@ -81,7 +81,7 @@ const amount = (value: number | null, { changes }: BuilderWords): string =>
 /** "Mon Wed Fri", "3 times a week" */
 export function daysInShort(frequency: Frequency | null, words: BuilderWords): string {
   if (frequency === null) return words.changes.none;
-  if (frequency.kind === "per-week") return `${frequency.times} ${words.timesPerWeek}`;
+  if (frequency.kind === "per-week") return fill(words.timesAWeek, { times: String(frequency.times) });
   return words.weekdays
     .filter(({ weekday }) => frequency.weekdays.includes(weekday))
     .map(({ short }) => short)

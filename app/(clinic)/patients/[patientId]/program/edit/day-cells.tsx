@@ -15,14 +15,14 @@ export function DayCells(row: Row) {
     onChange(item, { weekdays: next.length === 0 ? null : next, timesPerWeek: null }, { field: words.days });
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
-      <GridCell>
-        <fieldset aria-describedby={fault && `${cellOf("days", "toggle").id}-error`} className="flex gap-1">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 max-md:col-span-2 md:col-start-3">
+      <GridCell className="max-md:w-full">
+        <fieldset aria-describedby={fault && `${cellOf("days", "toggle").id}-error`} className="flex flex-wrap gap-1">
           <legend className="sr-only">{fill(words.of, { field: words.days, exercise: name })}</legend>
           {words.weekdays.map(({ weekday, name: dayName, short }) => (
             <label
               key={weekday}
-              className={`option-focus relative grid size-8 place-items-center rounded-md border text-2xs font-medium has-checked:border-primary has-checked:bg-primary has-checked:text-on-primary max-md:size-11 ${fault === undefined ? "border-edge" : "border-2 border-danger"}`}
+              className={`option-focus relative grid size-7.5 place-items-center rounded-md border text-2xs font-medium has-checked:border-primary has-checked:bg-primary has-checked:text-on-primary max-md:h-11 max-md:w-auto max-md:min-w-9 max-md:flex-1 ${fault === undefined ? "border-edge" : "border-2 border-danger"}`}
             >
               <input
                 {...cellOf(weekday === 1 ? "days" : `day-${weekday}`, "toggle")}
@@ -40,7 +40,7 @@ export function DayCells(row: Row) {
       <GridCell className="flex items-center gap-1.5 text-xs text-ink-2">
         <span aria-hidden="true">{words.orTimes}</span>
         <DoseCell {...row} field="timesPerWeek" label={null} className="w-9" />
-        <span aria-hidden="true">{words.timesPerWeek}</span>
+        <span aria-hidden="true">{words.aWeek}</span>
       </GridCell>
       <GridCell className="ms-auto max-md:hidden">
         <button

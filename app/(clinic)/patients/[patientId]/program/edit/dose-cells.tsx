@@ -9,7 +9,7 @@ import { SideCell } from "./side-cell";
 /** The dose in one line of cells, the same columns in every row. */
 export function DoseCells(row: Row) {
   return (
-    <div className="grid grid-cols-4 gap-x-1.5 gap-y-1 md:grid-cols-8">
+    <div className="grid grid-cols-4 gap-x-1.5 gap-y-1 max-md:col-span-2 md:col-start-3 md:grid-cols-8">
       {DOSE_CELLS.map((field) => (
         <GridCell key={field}>
           <DoseCell {...row} field={field} label={row.words.fields[field]} />

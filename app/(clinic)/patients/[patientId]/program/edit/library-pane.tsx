@@ -64,7 +64,7 @@ export const LibraryPane = memo(function LibraryPane({
   return (
     <section
       aria-labelledby="library"
-      className="flex max-h-[calc(100dvh-1.5rem)] flex-col rounded-lg border border-line bg-surface lg:h-[calc(100dvh-1.5rem)]"
+      className="flex max-h-[calc(100dvh-6rem)] flex-col rounded-lg border border-line bg-surface lg:h-[calc(100dvh-6rem)]"
     >
       <div className="grid gap-2 border-b border-line p-3 pb-0">
         <h2 id="library" className="sr-only">

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Icon } from "@/components/icon";
 import type { DraftContent } from "@/lib/domain/draft";
 import type { Phase } from "@/lib/domain/plan";
@@ -23,6 +24,7 @@ export function PhaseBar({
   messages,
   actions,
   onSee,
+  children,
 }: {
   content: DraftContent;
   /** The phase that is looked at; null: every phase. */
@@ -31,6 +33,8 @@ export function PhaseBar({
   messages: ReadonlyMap<string, string>;
   actions: PhaseActions;
   onSee: (id: string | null) => void;
+  /** What else stands in the same line. */
+  children: ReactNode;
 }) {
   const next = nextPhase(content);
   return (
@@ -68,6 +72,7 @@ export function PhaseBar({
             {content.phases.length === 0 ? words.phases.begin : words.phases.add}
           </button>
         )}
+        {children}
         {next && (
           <button
             type="button"

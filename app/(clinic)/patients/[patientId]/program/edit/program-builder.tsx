@@ -24,7 +24,7 @@ export function ProgramBuilder(props: BuilderProps) {
       onKeyDown={builder.onKeyDown}
       className="grid items-start gap-4 lg:grid-cols-[18.75rem_minmax(0,1fr)] xl:grid-cols-[18.75rem_minmax(0,1fr)_18rem]"
     >
-      <div className="max-md:hidden lg:sticky lg:top-3">
+      <div className="max-md:hidden lg:sticky lg:top-19">
         <LibraryPane
           exercises={library.exercises}
           chosen={chosen}
@@ -36,7 +36,7 @@ export function ProgramBuilder(props: BuilderProps) {
         />
       </div>
       <SheetPane {...props} builder={builder} onBring={() => setBringing(true)} />
-      <div className="max-xl:col-span-full xl:sticky xl:top-3 xl:max-h-[calc(100dvh-1.5rem)] xl:overflow-y-auto">
+      <div className="max-xl:col-span-full xl:sticky xl:top-19 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto">
         <ContextPane
           facts={facts}
           content={content}

@@ -11,7 +11,7 @@ export function PulseCells(row: Row) {
   const zones = INTENSITIES.map((intensity) => pulseZone({ age: about.age, betaBlocker, intensity }));
   const [first] = zones;
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-xs text-ink-2">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-xs text-ink-2 max-md:col-span-2 md:col-start-3">
       <span aria-hidden="true">{words.pulse}</span>
       <GridCell className="flex items-center gap-1">
         <DoseCell {...row} field="pulseFrom" label={null} className="w-12" />

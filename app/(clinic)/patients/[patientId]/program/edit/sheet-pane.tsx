@@ -1,4 +1,5 @@
 import { ErrorSummary } from "@/components/error-summary";
+import { Icon } from "@/components/icon";
 import { Notice } from "@/components/notice";
 import { balanceOf } from "@/lib/domain/balance";
 import { itemsOfPhase } from "@/lib/domain/draft";
@@ -50,7 +51,7 @@ export function SheetPane(props: Pane) {
 }
 
 /** What holds for the whole: name, burden, balance, phases. */
-function PaneHead({ words, about, builder }: Pane) {
+function PaneHead({ words, about, builder, onBring }: Pane) {
   const { draft, library, sheet, messages } = builder;
   const { content } = draft;
   const work = workOfItems(itemsOfPhase(content), (id) => library.byId(id)?.kind ?? null);
@@ -74,7 +75,16 @@ function PaneHead({ words, about, builder }: Pane) {
           messages={messages}
           actions={sheet.phaseActions}
           onSee={sheet.see}
-        />
+        >
+          <button
+            type="button"
+            onClick={onBring}
+            className="inline-flex min-h-8 items-center gap-1 rounded-md px-2 text-xs text-primary hover:bg-primary-soft hover:text-primary-ink max-md:hidden"
+          >
+            <Icon name="copy" className="size-3.5" />
+            {words.start.bring}
+          </button>
+        </PhaseBar>
       )}
     </>
   );
@@ -106,7 +116,6 @@ function PaneBody({ words, about, choices, builder, onBring }: Pane) {
         focusSearch();
       }}
       onDrop={sheet.drop}
-      onBring={onBring}
     >
       {(item) => (
         <SheetRow

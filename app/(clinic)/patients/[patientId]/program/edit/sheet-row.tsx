@@ -35,6 +35,8 @@ export function SheetRow(row: Row) {
     setOpen(null);
     focusCell({ row: item.prescriptionId, cell: open ?? "sets" });
   }
+  const isAerobic = exercise?.kind === "aerobic";
+  const lines = isAerobic ? "md:row-span-4" : "md:row-span-3";
   const offset = transform === null ? undefined : `translate(0, ${Math.round(transform.y)}px)`;
   return (
     <GridRowFrame
@@ -46,22 +48,20 @@ export function SheetRow(row: Row) {
         isDragging ? "relative z-10 shadow-3" : undefined,
       )}
     >
-      <div className="flex gap-2.5">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2.5 gap-y-2 md:grid-cols-[auto_auto_minmax(0,1fr)]">
         <span
           ref={setActivatorNodeRef}
           {...listeners}
           title={fill(words.drag, { exercise: name })}
-          className="-mx-1 grid w-6 shrink-0 cursor-grab touch-none place-items-center self-stretch rounded-sm text-ink-2 hover:bg-sunken active:cursor-grabbing max-md:hidden"
+          className={`-mx-1 ${lines} grid w-6 cursor-grab touch-none place-items-center self-stretch rounded-sm text-ink-2 hover:bg-sunken active:cursor-grabbing max-md:hidden`}
         >
           <Icon name="grip-vertical" className="size-4" />
         </span>
-        <Picture exercise={exercise} className="w-18 max-md:w-16" />
-        <div className="grid min-w-0 flex-1 gap-2">
-          <RowTitle {...row} />
-          <DoseCells {...row} />
-          {exercise?.kind === "aerobic" && <PulseCells {...row} />}
-          <DayCells {...row} />
-        </div>
+        <Picture exercise={exercise} className={`w-18 self-start max-md:w-16 ${lines}`} />
+        <RowTitle {...row} />
+        <DoseCells {...row} />
+        {isAerobic && <PulseCells {...row} />}
+        <DayCells {...row} />
       </div>
       <RowFoot {...row} open={open} onOpen={(next) => setOpen(next === open ? null : next)} />
       {open === "swaps" && (

@@ -22,7 +22,6 @@ export function Sheet({
   addingTo,
   onAddTo,
   onDrop,
-  onBring,
   children,
 }: {
   items: readonly DraftItem[];
@@ -32,7 +31,6 @@ export function Sheet({
   addingTo: Section;
   onAddTo: (section: Section) => void;
   onDrop: (id: string, over: string) => void;
-  onBring: () => void;
   children: (item: DraftItem) => ReactNode;
 }) {
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: DRAG_AFTER_PX } }));
@@ -47,7 +45,6 @@ export function Sheet({
       accessibility={SAID_ELSEWHERE}
       onDragEnd={onDragEnd}
     >
-      <SheetBar words={words} onBring={onBring} />
       <SortableContext items={dropKeys(items)} strategy={verticalListSortingStrategy}>
         <div className="grid gap-2" {...grid.gridProps}>
           {SECTIONS.map((section) => {
@@ -74,24 +71,8 @@ export function Sheet({
           })}
         </div>
       </SortableContext>
+      <p className="text-2xs text-ink-2 max-md:hidden">{words.sheetKeys}</p>
     </DndContext>
-  );
-}
-
-/** What the keys do, and the way to bring in another program. */
-function SheetBar({ words, onBring }: { words: BuilderWords; onBring: () => void }) {
-  return (
-    <div className="flex items-center gap-3 text-2xs text-ink-2 max-md:hidden">
-      <p className="min-w-0 flex-1">{words.sheetKeys}</p>
-      <button
-        type="button"
-        onClick={onBring}
-        className="inline-flex min-h-8 shrink-0 items-center gap-1 rounded-md px-2 text-xs text-primary hover:bg-primary-soft hover:text-primary-ink"
-      >
-        <Icon name="copy" className="size-3.5" />
-        {words.start.bring}
-      </button>
-    </div>
   );
 }
 
