@@ -293,6 +293,28 @@ describe("what the doors show", () => {
     expect(progress.days.at(-1)).toMatchObject({ day: TODAY, painBefore: 3, painAfter: null });
   });
 
+  it("the caseload by its views, and no view that there is not", async () => {
+    const clinician = await build.buildClinician(clinic, { name: "Jon" });
+    const planned = await build.buildPatient(clinic, [clinician], { name: "Samir" });
+    await build.buildProgram(planned, clinician, { startsOn: TODAY });
+    await build.buildPatient(clinic, [clinician], { name: "Aiko" }); // without a program
+    const cookie = await signedIn(clinician);
+    const namesIn = async (query: Record<string, string>) => {
+      const answer = await (await send(surface.caseload, { cookie, query })).json();
+      return surface.caseload.answer
+        .parse(answer)
+        .patients.map(({ givenName }) => givenName)
+        .sort();
+    };
+    expect(await namesIn({})).toEqual(["Aiko", "Samir"]);
+    expect(await namesIn({ view: "all" })).toEqual(["Aiko", "Samir"]);
+    expect(await namesIn({ view: "needs-you" })).toEqual(["Aiko"]);
+    expect(await namesIn({ view: "new" })).toEqual(["Aiko", "Samir"]);
+    expect(await namesIn({ view: "quiet" })).toEqual([]);
+    const refused = await send(surface.caseload, { cookie, query: { view: "loud" } });
+    expect([refused.status, Object.keys((await errorOf(refused)).fields)]).toEqual([422, ["view"]]);
+  });
+
   it("the exercises, to staff", async () => {
     const response = await send(surface.exercises, { cookie: cookies.ada });
     expect(surface.exercises.answer.parse(await response.json()).exercises.length).toBeGreaterThan(0);
