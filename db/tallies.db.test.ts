@@ -145,7 +145,7 @@ async function kept(): Promise<Kept> {
   const [days, weeks, tallies] = await Promise.all([
     admin`select * from patient_days order by patient_id, day`,
     admin`select * from patient_weeks order by patient_id, starts_on`,
-    admin`select patient_id, fresh_through, caseload from patient_tallies order by patient_id`,
+    admin`select patient_id, fresh_through, caseload, standing from patient_tallies order by patient_id`,
   ]);
   return { days: [...days], weeks: [...weeks], tallies: [...tallies] };
 }

@@ -6,15 +6,19 @@ import type { History } from "@/lib/domain/history";
 import type { Barrier } from "@/lib/domain/report";
 import { type CaseloadSummary, caseloadSummary } from "@/lib/domain/summary";
 import { flareUpOn, reportOn, versionOn } from "@/lib/domain/timeline";
+import type { WhyNow } from "@/lib/domain/why-now";
 import { loadHistories } from "./history";
 import { insertRows } from "./insert-rows";
 import { findRules } from "./queries/rules";
 import { patientDays, patientWeeks } from "./schema";
 import type { Database } from "./tenant";
 
-/** What a caseload row says, as it is kept: the summary with its strip as words. */
-export type KeptSummary = Omit<CaseloadSummary, "days"> & {
-  strip: CaseloadSummary["days"][number]["state"][];
+/** What a caseload row shows, as it is kept: the summary with its strip as words. */
+export type KeptSummary = Omit<CaseloadSummary, "days"> & { strip: CaseloadSummary["days"][number]["state"][] };
+
+/** What a row is sorted and headed by. */
+export type Standing = {
+  whyNow: WhyNow;
   program: { name: string; number: number; startsOn: CalendarDay; firstStartedOn: CalendarDay } | null;
   /** Sessions of the running week, days to come included. */
   runningWeek: Counts | null;
@@ -51,6 +55,11 @@ export function isFresh(tally: { freshThrough: string | null; staleFrom: string 
   return tally.freshThrough === today && tally.staleFrom === null;
 }
 
+/** From when on a tally (alias `t`) is stale; one of an older release, which kept no standing, from its last day on. */
+export const staleFrom: SQL = sql.raw(
+  "case when t.standing is null then least(t.stale_from, t.fresh_through) else t.stale_from end",
+);
+
 /**
  * Brings the worked-out days and caseload rows of these patients up to today, each in their own calendar.
  * Does nothing for those that are fresh. The tally's row is locked meanwhile, so that a report that arrives at the
@@ -73,7 +82,7 @@ async function refreshSome(db: Database, clinicId: string, patientIds: readonly 
     insert into patient_tallies (clinic_id, patient_id)
     select clinic_id, id from patients where id = any(${ids}::uuid[]) on conflict do nothing`);
   const tallies = await db.execute<TallyRow>(sql`
-    select t.patient_id, p.time_zone, t.fresh_through, t.stale_from, p.in_care_since
+    select t.patient_id, p.time_zone, t.fresh_through, ${staleFrom} as stale_from, p.in_care_since
     from patient_tallies t join patients p on p.clinic_id = t.clinic_id and p.id = t.patient_id
     where t.patient_id = any(${ids}::uuid[]) order by t.patient_id for update of t`);
 
@@ -111,7 +120,7 @@ export type WorkedOut = {
   work: Work;
   days: (typeof patientDays.$inferInsert)[];
   weeks: (typeof patientWeeks.$inferInsert)[];
-  tally: { clinicId: string; patientId: string; freshThrough: CalendarDay; caseload: KeptSummary };
+  tally: { clinicId: string; patientId: string; freshThrough: CalendarDay; caseload: KeptSummary; standing: Standing };
 };
 
 /** Works a patient's days out; the rules are those of their clinic. */
@@ -124,9 +133,8 @@ export function workOut(
   const { patientId, from, today } = work;
   const plan = tallyPlan(history, { from, to: endOfWeek(today) });
   const { days: strip, ...summary } = caseloadSummary(history, today, { quietDueDays: rules.quietDueDays });
-  const caseload: KeptSummary = {
-    ...summary,
-    strip: strip.map(({ state }) => state),
+  const standing: Standing = {
+    whyNow: summary.whyNow,
     program: programOn(history, today, programNames),
     runningWeek: runningWeek(history, today),
   };
@@ -134,7 +142,13 @@ export function workOut(
     work,
     days: dayRows(clinicId, work, history, plan.days, mornings),
     weeks: plan.weeks.map(({ monday, ...tally }) => ({ clinicId, patientId, startsOn: monday, ...tally })),
-    tally: { clinicId, patientId, freshThrough: today, caseload },
+    tally: {
+      clinicId,
+      patientId,
+      freshThrough: today,
+      caseload: { strip: strip.map(({ state }) => state), ...summary },
+      standing,
+    },
   };
 }
 
@@ -144,11 +158,12 @@ async function keepWorkedOut(db: Database, worked: readonly WorkedOut[]): Promis
   const started = sql`json_to_recordset(${JSON.stringify(starts)}::json) as w(id uuid, starts date)`;
   const days = worked.flatMap((one) => one.days);
   const weeks = worked.flatMap((one) => one.weeks);
-  const tallies = worked.map(({ tally: { clinicId, patientId, freshThrough, caseload } }) => ({
+  const tallies = worked.map(({ tally: { clinicId, patientId, freshThrough, caseload, standing } }) => ({
     clinic_id: clinicId,
     patient_id: patientId,
     fresh_through: freshThrough,
     caseload,
+    standing,
   }));
   await Promise.all([
     db.execute(sql`delete from patient_days d using ${started} where d.patient_id = w.id and d.day >= w.starts`),
@@ -156,7 +171,7 @@ async function keepWorkedOut(db: Database, worked: readonly WorkedOut[]): Promis
     days.length > 0 && db.execute(insertRows(patientDays, days)),
     weeks.length > 0 && db.execute(insertRows(patientWeeks, weeks)),
     db.execute(sql`
-      update patient_tallies t set fresh_through = r.fresh_through, stale_from = null, caseload = r.caseload
+      update patient_tallies t set fresh_through = r.fresh_through, stale_from = null, caseload = r.caseload, standing = r.standing
       from json_populate_recordset(null::patient_tallies, ${JSON.stringify(tallies)}::json) r
       where t.clinic_id = r.clinic_id and t.patient_id = r.patient_id`),
   ]);
@@ -272,7 +287,7 @@ async function loadProgramNames(db: Database, patientIds: readonly string[]): Pr
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-function programOn(history: History, today: CalendarDay, names: ReadonlyMap<string, string>): KeptSummary["program"] {
+function programOn(history: History, today: CalendarDay, names: ReadonlyMap<string, string>): Standing["program"] {
   const version = versionOn(history, today);
   if (version === null) return null;
   const firstStartedOn = earliestOf(history.versions.map(({ startsOn }) => startsOn));

@@ -14,7 +14,7 @@ import type { PainSchemeId } from "@/lib/domain/pain-band";
 import type { OpenSpan } from "@/lib/domain/plan";
 import type { Barrier, PainScore } from "@/lib/domain/report";
 import { eachMonday, holds, type Span } from "@/lib/domain/span";
-import { isFresh, type KeptSummary, refreshTallies, type TallyParts, tallyFrom, tallyParts } from "../tallies";
+import { isFresh, refreshTallies, type Standing, staleFrom, type TallyParts, tallyFrom, tallyParts } from "../tallies";
 import type { Scope } from "../tenant";
 import { visiblePatients } from "./care";
 import { rulesFrom } from "./rules";
@@ -60,7 +60,7 @@ type Row = {
   pain_ceiling: PainScore | null;
   fresh_through: CalendarDay | null;
   stale_from: CalendarDay | null;
-  running_week: KeptSummary["runningWeek"];
+  running_week: Standing["runningWeek"];
   rules: Record<string, unknown> | null;
   days: DayParts[];
   weeks: [monday: CalendarDay, ...TallyParts][];
@@ -141,7 +141,8 @@ async function readFresh(scope: Scope, question: Question): Promise<Row | null> 
 async function read({ db, viewer }: Scope, { patientId, span, now }: Question): Promise<Row | null> {
   const [from, to] = [startOfIsoWeek(span.from), addDays(startOfIsoWeek(span.to), 6)];
   const [row] = await db.execute<Row>(sql`
-    select p.time_zone, p.pain_ceiling, t.fresh_through, t.stale_from, t.caseload -> 'runningWeek' as running_week,
+    select p.time_zone, p.pain_ceiling, t.fresh_through, ${staleFrom} as stale_from,
+      t.standing -> 'runningWeek' as running_week,
       (select r.rules from clinic_rules r where r.clinic_id = p.clinic_id order by r.version desc limit 1) as rules,
       coalesce((select json_agg(json_build_array(d.day, d.state, d.items_due, d.items_done, d.pain_before, d.pain_worst,
           d.pain_after, d.morning, d.morning_pain, d.is_flare_up, d.is_added_later, d.version_number, d.barriers,

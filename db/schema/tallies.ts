@@ -5,7 +5,7 @@ import {
   date,
   foreignKey,
   integer,
-  jsonb,
+  json,
   pgTable,
   primaryKey,
   smallint,
@@ -78,7 +78,10 @@ export const patientWeeks = pgTable(
   ],
 );
 
-/** How far a patient's days are worked out, from which day they must be worked out again, and the caseload's row. */
+/**
+ * How far a patient's days are worked out, from which day they must be worked out again, and the caseload's row: what
+ * it shows, as the very text that is answered, and what it is sorted and headed by.
+ */
 export const patientTallies = pgTable(
   "patient_tallies",
   {
@@ -86,7 +89,8 @@ export const patientTallies = pgTable(
     patientId: uuid("patient_id").notNull(),
     freshThrough: date("fresh_through"),
     staleFrom: date("stale_from"),
-    caseload: jsonb().$type<unknown>(),
+    caseload: json().$type<unknown>(),
+    standing: json().$type<unknown>(),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.patientId] }),

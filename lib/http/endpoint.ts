@@ -68,3 +68,6 @@ export type Reply<E extends Endpoint> = {
   /** Set-Cookie values. */
   cookies?: readonly string[];
 };
+
+/** A success whose body is JSON already, kept as it is answered. The tests of the doors hold it to its schema. */
+export type WrittenReply = { ok: true; status: 200; text: string };

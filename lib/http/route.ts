@@ -7,7 +7,15 @@ import { now } from "@/lib/clock";
 import type { Viewer } from "@/lib/domain/viewer";
 import { type Answer, type Asking, asResponse, emptyAnswer, fileAnswer, jsonAnswer } from "./answer";
 import { type BodyKind, isSameOrigin, kindOfBody, readForm, readJson, revisionIn } from "./arrival";
-import { type BodyOf, type Endpoint, FileAnswer, type ParamsOf, type QueryOf, type Reply } from "./endpoint";
+import {
+  type BodyOf,
+  type Endpoint,
+  FileAnswer,
+  type ParamsOf,
+  type QueryOf,
+  type Reply,
+  type WrittenReply,
+} from "./endpoint";
 import { faultsFrom } from "./faults";
 import { type FormDoor, formAnswer, type Posted } from "./form";
 import { type Problem, type ProblemCode, problemAnswer } from "./problem";
@@ -37,11 +45,15 @@ export type Asked<E extends Endpoint> = {
 /** What a door that is open to anyone is given. */
 export type AskedByAnyone<E extends Endpoint> = Omit<Asked<E>, "scope"> & { visit: Visit; cookies: string | null };
 
-type Work<E extends Endpoint, Given> = (asked: Given) => Promise<Reply<E> | Refused<ProblemCode> | Problem>;
+type Result<E extends Endpoint> = Reply<E> | WrittenReply | Refused<ProblemCode> | Problem;
+type Work<E extends Endpoint, Given> = (asked: Given) => Promise<Result<E>>;
 
 /** Says yes with a body. */
 export const reply = <Status extends 200 | 201 | 204, Body>(status: Status, body: Body) =>
   ({ ok: true, status, body }) as const;
+
+/** Says yes with a body that is JSON already. */
+export const replyText = (text: string): WrittenReply => ({ ok: true, status: 200, text });
 
 /**
  * The one way into the API for the signed-in. Checks origin, type, size, viewer, role and every field; runs the work in
@@ -116,7 +128,6 @@ type Arrived = {
   json: unknown;
   params: Record<string, unknown>;
 };
-type Result<E extends Endpoint> = Reply<E> | Refused<ProblemCode> | Problem;
 
 const refusedAs = (refusal: ProblemCode): Problem => ({ ok: false, refusal });
 
@@ -134,7 +145,7 @@ function answering<E extends Endpoint>(
       posted = arrived.value.posted;
       return work(arrived.value, reference);
     })().catch((error: unknown): Problem => trouble(error, promised, reference));
-    if (posted && form) return formAnswer(form, result, posted, reference);
+    if (posted && form && !("text" in result)) return formAnswer(form, result, posted, reference);
     if (!result.ok) return problemAnswer(result, reference);
     return success(result).catch((error: unknown) => problemAnswer(trouble(error, promised, reference), reference));
   };
@@ -236,7 +247,9 @@ async function inOneTransaction<E extends Endpoint>(
 }
 
 /** A success as JSON or as a file. A body with a revision can be corrected by naming it. */
-async function success<E extends Endpoint>({ status, body, cookies }: Reply<E>): Promise<Answer> {
+async function success<E extends Endpoint>(reply: Reply<E> | WrittenReply): Promise<Answer> {
+  if ("text" in reply) return jsonAnswer(reply.status, reply.text);
+  const { status, body, cookies } = reply;
   const headers = (cookies ?? []).map((cookie) => ["Set-Cookie", cookie] as const);
   if (body instanceof FileAnswer) return fileAnswer(status, body.type, body.name, await body.make());
   if (status === 204) return emptyAnswer(status, headers);
