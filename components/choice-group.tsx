@@ -128,7 +128,7 @@ function Option({
         "option-focus relative inline-flex items-center gap-2 bg-surface text-ink hover:bg-sunken",
         "has-checked:border-primary has-checked:bg-primary-soft has-checked:text-primary-ink",
         size === "clinic"
-          ? "min-h-9 rounded-md border border-edge px-3 text-sm"
+          ? "min-h-9 rounded-md border border-edge px-3 py-1 text-sm"
           : "min-h-12 rounded-md border-2 border-edge px-[min(1rem,4vw)] py-1.5 text-lg",
         layout === "stack" ? "w-full" : undefined,
       )}
@@ -137,7 +137,11 @@ function Option({
       {choice.icon && <Icon name={choice.icon} className={size === "clinic" ? "size-4" : "size-6"} />}
       <span className="min-w-0">
         <span className="block font-semibold">{choice.label}</span>
-        {choice.hint !== undefined && <span className="block text-base font-normal text-ink-2">{choice.hint}</span>}
+        {choice.hint !== undefined && (
+          <span className={classNames("block font-normal text-ink-2", size === "clinic" ? "text-xs" : "text-base")}>
+            {choice.hint}
+          </span>
+        )}
       </span>
       <Icon name="check" className="ms-auto hidden size-5 peer-checked:block" />
     </label>

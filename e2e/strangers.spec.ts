@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { CAST, DEMO_PASSWORD } from "@/db/seed/cast";
 import { requestsFrom, TODAY } from "./support/people";
-import { OF_PATIENTS, OF_THE_CLINIC } from "./support/places";
+import { OF_PATIENTS, OF_THE_CLINIC, TEMPLATE_IDS } from "./support/places";
 import { expect, test } from "./support/test";
 
 const { maya, tomas, samir } = CAST;
@@ -16,7 +16,7 @@ async function withoutMarks(answer: Answer, id: string): Promise<string> {
   return marks.reduce((rest, mark) => (mark === "" ? rest : rest.replaceAll(mark, "…")), text);
 }
 
-const PAGES = ["", "/edit", "/check-ins", "/program", "/program/edit", "/program/review"];
+const PAGES = ["", "/edit", "/goals", "/check-ins", "/program", "/program/edit", "/program/review"];
 
 for (const who of ["stranger", "tomas", "ada"] as const) {
   test(`to ${who}, Maya's pages are pages that are not there`, async ({ requestsOf }) => {
@@ -49,6 +49,21 @@ const WAYS = [
     method: "POST",
     path: (id: string) => `/api/patients/${id}/program/versions`,
     data: { id: uuidv7(), revision: 1, startsOn: TODAY, note: null },
+  },
+  {
+    method: "PUT",
+    path: (id: string) => `/api/patients/${id}/goals/${uuidv7()}`,
+    data: { words: "Walk to the shop", settled: null },
+  },
+  {
+    method: "PUT",
+    path: (id: string) => `/api/patients/${id}/goals/${uuidv7()}/scores/${TODAY}`,
+    data: { score: 5 },
+  },
+  {
+    method: "POST",
+    path: (id: string) => `/api/patients/${id}/program/draft/copy`,
+    data: { revision: 0, from: { kind: "template", id: TEMPLATE_IDS.shipped }, how: "replace" },
   },
   {
     method: "PUT",

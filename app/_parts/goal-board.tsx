@@ -16,7 +16,19 @@ export type GoalSentences = {
   reachedOn(day: string): string;
   droppedOn(day: string): string;
 } & Record<
-  "notScored" | "ask" | "save" | "reach" | "drop" | "reopen" | "settled" | "new" | "newHint" | "set" | "full" | "none",
+  | "notScored"
+  | "ask"
+  | "save"
+  | "reach"
+  | "drop"
+  | "reopen"
+  | "settled"
+  | "new"
+  | "field"
+  | "newHint"
+  | "set"
+  | "full"
+  | "none",
   string
 >;
 
@@ -186,7 +198,7 @@ function NewGoal({ board, open, title }: { board: Board; open: number; title: st
             id="words"
             name="words"
             look={look}
-            label={sentences.new}
+            label={sentences.field}
             hint={sentences.newHint}
             error={errors.newGoal}
             defaultValue={typed}

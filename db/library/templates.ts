@@ -168,7 +168,7 @@ export const TEMPLATES: readonly LibraryTemplate[] = [
           sessionsAtLeast: 60,
           painAtMost: 6,
           forDays: 7,
-          words: "The worst pain of the day is no longer severe. Then the program is for more than less pain again.",
+          words: "The worst pain of the day is no longer severe. Then set the program back to usual.",
         },
       },
       {

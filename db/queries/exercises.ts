@@ -129,6 +129,14 @@ export async function findExercise(
   return row ? { ...withNumbers(row), changedAt: row.changedAt === null ? null : new Date(row.changedAt) } : null;
 }
 
+/** One exercise of the clinic by its slug, to start a copy from; or null. */
+export async function findBySlug({ db }: Scope, slug: string): Promise<ExerciseRow | null> {
+  const [row] = await db.execute<FromDatabase<ExerciseRow>>(
+    sql`select ${COLUMNS} from exercises e where e.slug = ${slug}`,
+  );
+  return row ? withNumbers(row) : null;
+}
+
 export type NamedRung = Rung & Pick<ExerciseRow, "id" | "name" | "figure" | "isArchived">;
 
 /** The ladder that an exercise may join: every exercise of the clinic with its neighbours and its drawing. */

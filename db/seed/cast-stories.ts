@@ -1,5 +1,9 @@
-import { addDays, type CalendarDay } from "@/lib/domain/calendar-day";
+import { addDays, type CalendarDay, instantAtStartOf } from "@/lib/domain/calendar-day";
+import type { GoalScore } from "@/lib/domain/goal";
+import type { DailyLoad, LegPain, PainDuration } from "@/lib/domain/person";
+import type * as tables from "../schema";
 import { CAST } from "./cast";
+import { seedId } from "./ids";
 import { DAILY, FLARE_UP_LINES, grown, perWeek, type Recipe, THREE_DAYS, versionOf, WORKING_DAYS } from "./plans";
 import type { SeedPatient } from "./sow-patients";
 import { HABITS, type Habits } from "./traits";
@@ -8,6 +12,10 @@ type Story = {
   who: (typeof CAST)["maya" | "tomas" | "aiko" | "samir"];
   birthYear: number;
   diagnosis: string;
+  diagnosisCode: string | null;
+  painDuration: PainDuration;
+  legPain: LegPain;
+  dailyLoad: DailyLoad;
   painCeiling: number;
   painReliefPlan: string | null;
   cautions: string[];
@@ -15,7 +23,11 @@ type Story = {
   /** Each with how many days ago it started, the first one first. */
   versions: readonly { recipe: Recipe; daysAgo: number; note?: string }[];
   notes: readonly string[];
+  goals: readonly StoryGoal[];
 };
+
+/** A goal in their own words, with its scores, each so many days ago. */
+type StoryGoal = { words: string; scores: readonly [daysAgo: number, score: GoalScore][]; reachedDaysAgo?: number };
 
 const MAYAS: Recipe = {
   name: "Strong and loose",
@@ -64,6 +76,10 @@ const STORIES: readonly Story[] = [
     who: CAST.maya,
     birthYear: 1968,
     diagnosis: "Low back pain for more than three months, stiff in the morning",
+    diagnosisCode: "M54.5",
+    painDuration: "over_12_weeks",
+    legPain: "none",
+    dailyLoad: "mostly_sitting",
     painCeiling: 5,
     painReliefPlan: "Heat for 15 minutes before you start. If pain stays above 5, do the flare-up plan.",
     cautions: [],
@@ -73,11 +89,42 @@ const STORIES: readonly Story[] = [
       { recipe: grown(MAYAS), daysAgo: 47, note: "You did well, so there are two more lifts in each set." },
     ],
     notes: ["Getting out of bed was easier today.", "I did it with the radio on.", "A bit stiff after gardening."],
+    goals: [
+      {
+        words: "Carry the shopping up to the second floor",
+        scores: [
+          [84, 2],
+          [56, 4],
+          [28, 3],
+          [7, 6],
+        ],
+      },
+      {
+        words: "Weed the garden for an hour",
+        scores: [
+          [84, 3],
+          [28, 4],
+          [7, 5],
+        ],
+      },
+      {
+        words: "Tie my shoes standing",
+        scores: [
+          [84, 4],
+          [40, 9],
+        ],
+        reachedDaysAgo: 40,
+      },
+    ],
   },
   {
     who: CAST.tomas,
     birthYear: 1984,
     diagnosis: "Mid and low back pain from sitting and driving",
+    diagnosisCode: null,
+    painDuration: "6_to_12_weeks",
+    legPain: "none",
+    dailyLoad: "lifting",
     painCeiling: 6,
     painReliefPlan: null,
     cautions: [],
@@ -87,22 +134,43 @@ const STORIES: readonly Story[] = [
       { recipe: TOMASES, daysAgo: 33, note: "Ten minutes are enough. Do them at your desk if you like." },
     ],
     notes: ["Late shift.", "On the road all day.", "Did it in the hotel room."],
+    goals: [
+      {
+        words: "Drive two hours without a stop",
+        scores: [
+          [70, 3],
+          [12, 5],
+        ],
+      },
+    ],
   },
   {
     who: CAST.aiko,
     birthYear: 1957,
     diagnosis: "Low back pain with pain into the left buttock, afraid to bend",
+    diagnosisCode: "M54.4",
+    painDuration: "over_12_weeks",
+    legPain: "above_knee",
+    dailyLoad: "mixed",
     painCeiling: 4,
     painReliefPlan: "Take the tablets at breakfast, as agreed. Start an hour later.",
     cautions: ["osteoporosis"],
     habits: HABITS.pain_stops,
     versions: [{ recipe: AIKOS, daysAgo: 75 }],
     notes: ["It hurt too much to lie down.", "The bridge pulls in my back.", "Walked round the block twice."],
+    goals: [
+      { words: "Pick up my grandson", scores: [[60, 0]] },
+      { words: "Bend down to the oven", scores: [] },
+    ],
   },
   {
     who: CAST.samir,
     birthYear: 1993,
     diagnosis: "Back pain that comes and goes, no signs from the nerves",
+    diagnosisCode: null,
+    painDuration: "under_6_weeks",
+    legPain: "none",
+    dailyLoad: "mostly_sitting",
     painCeiling: 6,
     painReliefPlan: null,
     cautions: [],
@@ -112,6 +180,7 @@ const STORIES: readonly Story[] = [
       { recipe: grown(SAMIRS), daysAgo: 40, note: "A little more walking from now on." },
     ],
     notes: ["Always the same.", "Rather went swimming.", "Could there be something with music?"],
+    goals: [],
   },
 ];
 
@@ -120,8 +189,30 @@ export function castPatients(today: CalendarDay, since: Date): SeedPatient[] {
   return STORIES.map((story) => patientOf(story, today, since));
 }
 
+/** What they want to be able to do again, told by themselves. */
+export function castGoals(today: CalendarDay) {
+  const goals: (typeof tables.goals.$inferInsert)[] = [];
+  const scores: (typeof tables.goalScores.$inferInsert)[] = [];
+  const at = (daysAgo: number) => instantAtStartOf(addDays(today, -daysAgo), CAST.timeZone);
+  for (const { who, goals: own } of STORIES) {
+    const { clinicId, patientId, userId } = who;
+    own.forEach(({ words, scores: scored, reachedDaysAgo }, place) => {
+      const id = seedId("goal", patientId, String(place));
+      const first = Math.max(0, ...scored.map(([daysAgo]) => daysAgo));
+      const reachedOn = reachedDaysAgo === undefined ? null : addDays(today, -reachedDaysAgo);
+      goals.push({ clinicId, id, patientId, words, setBy: userId, setAt: at(first), reachedOn, droppedOn: null });
+      for (const [daysAgo, score] of scored) {
+        const day = addDays(today, -daysAgo);
+        scores.push({ clinicId, patientId, goalId: id, day, score, saidBy: userId, saidAt: at(daysAgo) });
+      }
+    });
+  }
+  return { goals, scores };
+}
+
 function patientOf(story: Story, today: CalendarDay, since: Date): SeedPatient {
   const { who, habits, versions, birthYear, diagnosis, painCeiling, painReliefPlan, cautions, notes } = story;
+  const { diagnosisCode, painDuration, legPain, dailyLoad } = story;
   const { clinicId, patientId, userId, givenName, familyName } = who;
   const firstDay = addDays(today, -Math.max(...versions.map(({ daysAgo }) => daysAgo)));
   return {
@@ -133,6 +224,10 @@ function patientOf(story: Story, today: CalendarDay, since: Date): SeedPatient {
       familyName,
       birthYear,
       diagnosis,
+      diagnosisCode,
+      painDuration,
+      legPain,
+      dailyLoad,
       timeZone: CAST.timeZone,
       locale: "en",
       cautions,

@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import { addDays, type CalendarDay, calendarDayAt, instantAtStartOf, isoWeekday } from "@/lib/domain/calendar-day";
 import type { Frequency, Weekday } from "@/lib/domain/plan";
+import { templateRows } from "../library/templates";
 import * as tables from "../schema";
 import { CAST, DEMO_PASSWORD } from "./cast";
-import { castPatients } from "./cast-stories";
+import { castGoals, castPatients } from "./cast-stories";
 import { canaryOf, cautionsByChance, sowHouse, userRow } from "./fill";
 import { seedId } from "./ids";
 import { simulatedDiagnosis, simulatedName } from "./names";
@@ -66,7 +67,26 @@ async function sowRiverside(sower: Sower, now: Date): Promise<void> {
     ...[CAST.ines, CAST.jon, CAST.ada, CAST.maya, CAST.tomas, CAST.aiko, CAST.samir].map(({ userId }) => userId),
   ]);
   await sowPatients(sower, patients, now);
+  const { goals, scores } = castGoals(today);
+  await sower.insert(tables.goals, goals);
+  await sower.insert(tables.goalScores, scores);
+  await sower.insert(tables.templates, ownTemplates(since));
   await sower.insert(tables.invitations, invitationsOf(patients, now));
+}
+
+/** Made by Ines from a shipped one, as a clinic does. */
+function ownTemplates(changedAt: Date): (typeof tables.templates.$inferInsert)[] {
+  const { clinicId, ines } = CAST;
+  const words = { name: "Desk days, our way", forWhom: "Office workers of our back school, after their third visit." };
+  return [ownTemplate("desk-worker", { ...words, clinicId, madeBy: ines.userId, changedAt })];
+}
+
+type OwnTemplate = Pick<typeof tables.templates.$inferInsert, "clinicId" | "name" | "forWhom" | "madeBy" | "changedAt">;
+
+function ownTemplate(copied: string, own: OwnTemplate): typeof tables.templates.$inferInsert {
+  const shipped = templateRows(own.clinicId, own.changedAt).find(({ slug }) => slug === copied);
+  if (shipped === undefined) throw new RangeError(`There is no template called ${copied}.`);
+  return { ...shipped, ...own, id: seedId("own template", own.clinicId, copied), slug: null, isShipped: false };
 }
 
 async function sowPasswords(
@@ -177,6 +197,7 @@ function simulatedPatient(special: Special, place: number, today: CalendarDay, s
       timeZone: CAST.timeZone,
       locale: "en",
       cautions: cautionsByChance(random),
+      ...askedByChance(isNew ? "nobody-asked" : "asked", randomFrom(`${seed} asked`)),
       painCeiling: random.chance(0.8) ? random.between(4, 6) : null,
       painBaseline: isNew ? null : Math.round(habits.pain[0]),
       painReliefPlan: random.chance(0.3) ? "Heat for 15 minutes before you start." : null,
@@ -194,6 +215,17 @@ function simulatedPatient(special: Special, place: number, today: CalendarDay, s
     clinicianId,
     careTeam: seesJon ? [CAST.ines.userId, CAST.jon.userId] : [CAST.ines.userId],
     notes: IN_THEIR_WORDS,
+  };
+}
+
+/** Not everything was asked of everybody. */
+function askedByChance(isAsked: "asked" | "nobody-asked", random: Random) {
+  const asked = <Word>(words: readonly Word[]): Word | null =>
+    isAsked === "asked" && random.chance(0.7) ? random.pick(words) : null;
+  return {
+    painDuration: asked(tables.PAIN_DURATIONS),
+    legPain: asked(tables.LEG_PAINS),
+    dailyLoad: asked(tables.DAILY_LOADS),
   };
 }
 
@@ -269,7 +301,15 @@ async function sowOther(sower: Sower, now: Date): Promise<void> {
     ),
   ]);
   await sowPasswords(sower, clinicId, since, [stranger.userId]);
+  await sower.insert(tables.templates, otherTemplates(since));
   await sowPatients(sower, patients, now);
+}
+
+/** Carries the canary of its clinic, like everything written there. */
+function otherTemplates(changedAt: Date): (typeof tables.templates.$inferInsert)[] {
+  const { otherClinicId: clinicId, stranger } = CAST;
+  const words = { name: "Of the other clinic", forWhom: canaryOf(clinicId) };
+  return [ownTemplate("desk-worker", { ...words, clinicId, madeBy: stranger.userId, changedAt })];
 }
 
 /** Everything they say carries the canary of their clinic. */

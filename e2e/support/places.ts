@@ -1,8 +1,16 @@
 import fs from "node:fs";
 import path from "node:path";
+import { templateIdOf } from "@/db/library/templates";
 import { CAST } from "@/db/seed/cast";
+import { seedId } from "@/db/seed/ids";
 import { YESTERDAY } from "./people";
 
+/** A template that comes with the portal, and one that Ines made. */
+export const TEMPLATE_IDS = {
+  shipped: templateIdOf(CAST.clinicId, "chronic-moderate"),
+  own: seedId("own template", CAST.clinicId, "desk-worker"),
+};
+const template = `/templates/${TEMPLATE_IDS.shipped}`;
 const maya = `/patients/${CAST.maya.patientId}`;
 
 /** Pages that anybody may open. */
@@ -21,6 +29,7 @@ export const OF_PATIENTS = [
   "/not-today",
   "/program",
   "/progress",
+  "/goals",
   "/progress?weeks=12",
 ];
 
@@ -34,10 +43,19 @@ export const OF_THE_CLINIC = [
   `${maya}?weeks=12`,
   `${maya}/check-ins`,
   `${maya}/edit`,
+  `${maya}/goals`,
   `${maya}/program`,
   `${maya}/program/edit`,
   `${maya}/program/edit/preview`,
   `${maya}/program/review`,
+  "/templates",
+  "/templates?q=nothing+like+it",
+  template,
+  `${template}/assign`,
+  `${template}/assign?step=preview&patient=${CAST.maya.patientId}`,
+  `${template}/assign/done`,
+  `/templates/new?from=template.${TEMPLATE_IDS.shipped}`,
+  `/templates/${TEMPLATE_IDS.own}/edit`,
   "/exercises",
   "/exercises?search=nothing+like+it",
 ];

@@ -14,11 +14,13 @@ vi.mock("@node-rs/argon2", async (original) => {
 });
 const { hashPassword } = await import("./passwords");
 const { endSession, openSession } = await import("./session");
-const { signIn } = await import("./sign-in");
+const { CLINICS_HIDDEN, signIn } = await import("./sign-in");
 const { TRIES } = await import("./throttle");
 
 const { NOW, owner } = build;
 const PASSWORD = "walking to the shop again";
+/** Of the same person in three other clinics. */
+const OTHER = ["riding to the lake again", "reading in the garden again", "dancing on the pier again"] as const;
 const MINUTE = 60_000;
 const later = (minutes: number) => new Date(NOW.valueOf() + minutes * MINUTE);
 
@@ -111,9 +113,28 @@ describe("a refusal", () => {
     ]) {
       verifications.count = 0;
       expect(await attempt(who)).toEqual(refused);
-      expect(verifications.count).toBe(1);
+      expect(verifications.count).toBe(CLINICS_HIDDEN);
     }
     expect(await owner()`select 1 from sessions where user_id in (${gone.userId}, ${maya.userId})`).toHaveLength(0);
+  });
+
+  it("takes the same work in however many clinics the e-mail signs in, and so does a right password", async () => {
+    for (const clinics of [1, 2, 3]) {
+      verifications.count = 0;
+      expect(await attempt({ ...wrong, address: `192.0.2.${clinics}` })).toEqual(refused);
+      expect(await attempt({ address: `192.0.2.${clinics}` })).toMatchObject({ ok: true, value: { role: "patient" } });
+      expect(verifications.count).toBe(2 * CLINICS_HIDDEN);
+      await build.buildClinician(await build.buildClinic(), {
+        email,
+        passwordHash: await hashPassword(OTHER[clinics - 1] ?? ""),
+      });
+    }
+    for (const password of OTHER) {
+      expect(await attempt({ password, address: "192.0.2.9" })).toMatchObject({
+        ok: true,
+        value: { role: "clinician" },
+      });
+    }
   });
 
   it("needs no work for what can be nobody's", async () => {
@@ -147,7 +168,7 @@ describe("too many tries", () => {
   it("in one burst are counted before they are made", async () => {
     const burst = await Promise.all(Array.from({ length: 40 }, () => attempt(wrong)));
     expect(burst.filter((answer) => !answer.ok && answer.refusal === "wrong-password")).toHaveLength(TRIES.place);
-    expect(verifications.count).toBe(TRIES.place);
+    expect(verifications.count).toBe(TRIES.place * CLINICS_HIDDEN);
   });
 
   it("from one address over many accounts wait", async () => {

@@ -27,6 +27,7 @@ const LOOKS: Readonly<Record<string, (inks: Inks) => Partial<Ink>>> = {
   "fig-prop-line": (inks) => drawn(of(inks, "prop-line"), 4.5),
   "fig-strap": (inks) => drawn(of(inks, "strap"), 2.6),
   "fig-tool": (inks) => ({ ...filled(of(inks, "strap")), opacity: 0.62 }),
+  "fig-ball": () => ({}), // a name, no colour: a ball is painted as the tool that it is
   "fig-pole": (inks) => drawn(of(inks, "strap"), 2),
   "fig-hub": () => filled(PAPER),
   "fig-water": (inks) => ({ ...filled(of(inks, "floor")), opacity: 0.3 }),

@@ -18,6 +18,7 @@ export function goalSentences({ t, day }: Words, today: CalendarDay): GoalSenten
     reopen: t("tailoring.goals.reopen"),
     settled: t("tailoring.goals.settled"),
     new: t("tailoring.goals.new"),
+    field: t("tailoring.goals.field"),
     newHint: t("tailoring.goals.newHint"),
     set: t("tailoring.goals.set"),
     full: t("tailoring.goals.full"),

@@ -152,15 +152,21 @@ function TemplateCard({
           <Pictogram key={slug} slug={slug} decorative="beside-its-name" size="card" />
         ))}
       </div>
-      <p>{burdenInWords(words, burdenOf(items.map(loadOfItem)))}</p>
-      <dl className="flex flex-wrap gap-x-4 gap-y-1 text-xs">
-        {BALANCE_PARTS.map((part) => (
-          <div key={part} className="flex gap-1">
-            <dt className="text-ink-2">{t(`tailoring.balance.part.${part}`)}</dt>
-            <dd className="font-medium">{t("tailoring.balance.week", { days: parts[part].days })}</dd>
-          </div>
-        ))}
-      </dl>
+      {ordinary.length === 0 ? (
+        <p>{t("tailoring.burden.flareUps", { exercises: items.length })}</p>
+      ) : (
+        <>
+          <p>{burdenInWords(words, burdenOf(items.map(loadOfItem)))}</p>
+          <dl className="flex flex-wrap gap-x-4 gap-y-1 text-xs">
+            {BALANCE_PARTS.map((part) => (
+              <div key={part} className="flex gap-1">
+                <dt className="text-ink-2">{t(`tailoring.balance.part.${part}`)}</dt>
+                <dd className="font-medium">{t("tailoring.balance.week", { days: parts[part].days })}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
       <TemplateChips words={words} template={template} />
     </li>
   );

@@ -17,6 +17,7 @@ export function ownGoalSentences({ t }: Words): GoalSentences {
     reopen: t("patient.goals.reopen"),
     settled: t("patient.goals.settled"),
     new: t("patient.goals.new"),
+    field: t("patient.goals.field"),
     newHint: t("patient.goals.newHint"),
     set: t("patient.goals.set"),
     full: t("patient.goals.full"),

@@ -262,6 +262,7 @@ export const patient = {
     droppedOn: "No longer your goal since {day}",
     settled: "Earlier goals",
     new: "A new goal",
+    field: "In your own words",
     newHint: "For example: Walk to the shop and back.",
     set: "Set this goal",
     full: "You have 5 open goals. Reach one or let one go before you set another.",

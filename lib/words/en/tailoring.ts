@@ -59,7 +59,8 @@ export const tailoring = {
     droppedOn: "No longer a goal since {day}",
     settled: "Earlier goals",
     new: "A new goal",
-    newHint: "In the patient's words, for example: Walk to the shop and back.",
+    field: "In the patient's words",
+    newHint: "For example: Walk to the shop and back.",
     set: "Set this goal",
     full: "Five goals are open. Reach or drop one before you set another.",
   },
@@ -108,6 +109,7 @@ export const tailoring = {
   },
   burden: {
     size: "{exercises, plural, =0 {no exercise} one {# exercise} other {# exercises}}",
+    flareUps: "{exercises, plural, one {# exercise} other {# exercises}} for flare-ups",
     day: "about {minutes, number} min on the longest day",
     unknown: "minutes not known",
     "many-exercises": "{exercises, number} exercises. Most people keep going with {from, number} to {to, number}.",

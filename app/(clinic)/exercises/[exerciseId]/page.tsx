@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Chip } from "@/components/chip";
 import { Notice } from "@/components/notice";
 import { BackBar } from "@/components/page-header";
 import { type FoundExercise, findExercise, listRungs } from "@/db/queries/exercises";
-import { looking, requireViewer } from "@/lib/access/viewer";
+import { looking, refusePage, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { ClinicPage } from "../../_parts/clinic-page";
@@ -39,7 +38,7 @@ export default async function ExercisePage({ params }: Props) {
   const viewer = await requireViewer("staff");
   const words = wordsFor(viewer.locale);
   const { t, list } = words;
-  const { exercise, rungs } = (await find(recordId((await params).exerciseId))) ?? notFound();
+  const { exercise, rungs } = (await find(recordId((await params).exerciseId))) ?? (await refusePage(viewer));
   return (
     <ClinicPage
       words={words}

@@ -104,9 +104,9 @@ export default async function PatientPage({
           {program.inForce === null && program.draft === null && (
             <SuggestionsCard words={words} patient={patient} progress={progress} templates={templates} />
           )}
-          <AboutCard words={words} patient={patient} painScheme={progress.painScheme} />
-          <GoalsCard words={words} goals={goals} patientId={patientId} today={progress.today} />
           <MeasuresCard words={words} progress={progress} />
+          <GoalsCard words={words} goals={goals} patientId={patientId} today={progress.today} />
+          <AboutCard words={words} patient={patient} painScheme={progress.painScheme} />
           <ReasonsCard words={words} progress={progress} />
           <LastWordsCard words={words} reports={reports} />
         </div>

@@ -67,7 +67,7 @@ export function SuggestionsCard({
         })}
       </ul>
       <div className="mt-2 flex flex-wrap gap-2">
-        <ButtonLink href="/templates" size="clinic" variant="quiet">
+        <ButtonLink href="/templates" size="clinic" variant="quiet" className="-ms-3">
           {t("tailoring.suggest.all")}
         </ButtonLink>
         {suggested.length === 0 && (

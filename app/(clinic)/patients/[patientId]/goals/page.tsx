@@ -40,7 +40,7 @@ export default async function PatientGoalsPage({ params }: { params: Promise<{ p
   ]);
   const today = calendarDayAt(instant, patient.timeZone);
   const errors = [
-    ...errorsIn(words, goalFlash, { words: t("tailoring.goals.new") }),
+    ...errorsIn(words, goalFlash, { words: t("tailoring.goals.field") }),
     ...errorsIn(words, scoreFlash, {}),
   ];
   const errorAt = (field: string) => errors.find(({ fieldId }) => fieldId === field)?.message;
