@@ -526,8 +526,17 @@ const pointing = ({ table, column, target, key }: Pointer, where: string) =>
   attempt(async (tx) => {
     const [row] = await tx.unsafe<{ id: string }[]>(`select "${key}" as id from "${target}" where ${where} limit 1`);
     if (!row) throw new Error(`${target} has no row where ${where}.`);
-    await apply(tx, table, { ...(column === "sent_by" ? SENT : {}), [column]: row.id });
+    await apply(tx, table, { ...TOGETHER[`${table}.${column}`], [column]: row.id });
   });
+/** What must be said together with who, or another law refuses first. */
+const TOGETHER: Record<string, Change> = {
+  "program_versions.sent_by": SENT,
+  "programs.ended_by": { ended_on: "2026-11-01" },
+  "flare_ups.end_said_by": LAST_MORNING,
+  "exercises.changed_by": { changed_at: AT },
+};
+/** The id of somebody is no pointer where the row must outlive them, or where nobody may be named by mistake. */
+const NO_POINTERS = ["audit_events.actor_id", "audit_events.patient_id", "audit_events.session_id"];
 
 describe("what a row points to", () => {
   it("is never another patient's", async () => {
@@ -558,6 +567,17 @@ describe("what a row points to", () => {
       if (pointer.column === "patient_id") expect(names, `${pointer.name}: ${refusal}`).toContain(refusal);
       else expect(refusal).toBe(pointer.name);
     }
+  });
+
+  it("is somebody or something that there is: every id of another row is a pointer", async () => {
+    const ids = await admin<{ name: string }[]>`
+      select t.relname || '.' || a.attname as name from pg_attribute a
+      join pg_class t on t.oid = a.attrelid join pg_namespace n on n.oid = t.relnamespace
+      where n.nspname = 'public' and t.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+        and a.atttypid = 'uuid'::regtype and a.attname not in ('id', 'clinic_id')
+        and not exists (select from pg_constraint c
+          where c.conrelid = t.oid and c.contype = 'f' and a.attnum = any(c.conkey)) order by 1`;
+    expect(ids.map(({ name }) => name)).toEqual(NO_POINTERS);
   });
 
   it("may be the patient's own", async () => {
@@ -598,6 +618,11 @@ describe("what was sent", () => {
     ],
     ["a prescription is removed", "delete from prescriptions", "sent_prescriptions_never_change"],
     ["a prescription is added", again("p.version_id"), "sent_prescriptions_never_change"],
+    ["all versions are emptied", "truncate program_versions cascade", "program_versions_are_never_emptied"],
+    ["all prescriptions are emptied", "truncate prescriptions cascade", "prescriptions_are_never_emptied"],
+    ["all programs are emptied", "truncate programs cascade", "program_versions_are_never_emptied"],
+    ["the trail is emptied", "truncate audit_events", "audit_events_are_never_emptied"],
+    ["the heads of the trail are emptied", "truncate audit_heads", "audit_heads_are_never_emptied"],
   ] as const;
 
   it.each(REFUSED)("never changes: %s", async (_what, statement, trigger) => {

@@ -220,6 +220,17 @@ describe("what is kept for speed", () => {
     expect(row?.stale_from).toBeNull();
   });
 
+  it("works out anew what an older release kept without a standing", async () => {
+    const now = new Date("2027-01-10T10:00:00Z");
+    const patient = patientId(4);
+    const read = () =>
+      withTenant(viewer, (scope) => findProgress(scope, { patientId: patient, now }), { mode: "read" });
+    const before = await read();
+    await admin`update patient_tallies set caseload = null, standing = null where patient_id = ${patient}`;
+    expect(await read()).toEqual(before);
+    expect(await admin`select from patient_tallies where patient_id = ${patient} and standing is null`).toHaveLength(0);
+  });
+
   it("waits for nobody and loses nothing when a report arrives while a page is being made", async () => {
     const now = new Date("2027-02-10T10:00:00Z");
     const patient = patientId(2);

@@ -9,7 +9,7 @@ const TYPE: Record<Print, string> = {
   usual: "text-base print:text-sm",
   large: "text-[1.375rem] leading-normal",
 };
-const PICTURES: Record<Print, string> = { usual: "w-32", large: "w-44" };
+const PICTURES: Record<Print, string> = { usual: "sm:w-32 print:w-32", large: "sm:w-44 print:w-44" };
 
 /** A program on paper as a page: the same as the PDF says, for the printer of the browser. */
 export function HandoutSheet({ handout, print }: { handout: Handout; print: Print }) {
@@ -18,7 +18,7 @@ export function HandoutSheet({ handout, print }: { handout: Handout; print: Prin
     <article
       lang={handout.language}
       className={classNames(
-        "grid gap-6 rounded-xl border border-line bg-surface p-4 sm:p-8 print:block print:border-0 print:p-0",
+        "grid grid-cols-1 gap-6 rounded-xl border border-line bg-surface p-4 sm:p-8 print:block print:border-0 print:p-0",
         TYPE[print],
       )}
     >
@@ -102,7 +102,14 @@ function Exercise({ exercise, poses, print }: { exercise: HandoutExercise; poses
   return (
     <div className="flex flex-wrap gap-4 border-b border-line py-4 break-inside-avoid print:flex-nowrap">
       {alt !== "" && (
-        <div role="img" aria-label={alt} className={classNames("grid shrink-0 content-start gap-2", PICTURES[print])}>
+        <div
+          role="img"
+          aria-label={alt}
+          className={classNames(
+            "grid w-full shrink-0 grid-cols-2 content-start gap-2 sm:grid-cols-1 print:grid-cols-1",
+            PICTURES[print],
+          )}
+        >
           {(["start", "end"] as const).map((pose, index) => (
             <div key={pose} className="relative rounded-md border border-edge bg-sunken print:bg-transparent">
               <KeyPosePictogram slug={slug} figure={drawing} pose={pose} />

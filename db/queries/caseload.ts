@@ -23,18 +23,23 @@ export type CaseloadRow = {
 /** A row as it is kept: who it is about and why now, and its summary as JSON that need not be read to be answered. */
 export type KeptRow = { about: Omit<CaseloadRow, "summary">; whyNow: WhyNow; summary: string };
 
-type RowParts = [
+type Person = [
   id: string,
   givenName: string,
   familyName: string,
   birthYear: number | null,
   painCeiling: PainScore | null,
   timeZone: string,
-  freshThrough: CalendarDay | null,
-  staleFrom: CalendarDay | null,
-  standing: Standing | null,
 ];
-type Row = { parts: RowParts; summary: string };
+type Kept = {
+  patientId: string;
+  freshThrough: CalendarDay | null;
+  staleFrom: CalendarDay | null;
+  standing: Standing | null;
+  summary: string;
+};
+type KeptParts = [Kept["patientId"], Kept["freshThrough"], Kept["staleFrom"], Kept["standing"]];
+type Row = { person: Person; kept: Kept | undefined };
 
 /** Every patient in this clinician's care, the most pressing first, then by name. Rows that are not up to date are made so. */
 export async function listCaseload(scope: Scope, { now }: { now: Date }): Promise<CaseloadRow[]> {
@@ -50,7 +55,7 @@ export const caseloadText = (rows: readonly KeptRow[]): string =>
 export async function readCaseload(scope: Scope, { now }: { now: Date }): Promise<KeptRow[]> {
   const todayIn = daysAt(now);
   let rows = await readRows(scope, now);
-  const stale = rows.filter(({ parts }) => !isUpToDate(parts, todayIn)).map(({ parts: [id] }) => id);
+  const stale = rows.filter((row) => !isUpToDate(row, todayIn)).map(({ person: [id] }) => id);
   if (stale.length > 0) {
     await refreshTallies(scope.db, scope.viewer.clinicId, stale, now);
     rows = await readRows(scope, now);
@@ -60,40 +65,54 @@ export async function readCaseload(scope: Scope, { now }: { now: Date }): Promis
 }
 
 /**
- * One answer for the whole list: two hundred patients as two texts are read faster than as two hundred rows. They come
+ * One answer for the whole list: two hundred patients as a few texts are read faster than as two hundred rows. People and
+ * what is kept of them are looked up side by side, because a join of the two looks each row up on its own. People come
  * by name already, so that little is left to compare; a summary is JSON on one line.
  */
 async function readRows({ db, viewer }: Scope, now: Date): Promise<Row[]> {
   const today = calendarDayAt(now, viewer.timeZone);
-  const [answer] = await db.execute<{ parts: RowParts[] | null; summaries: string | null }>(sql`
-    select json_agg(json_build_array(p.id, p.given_name, p.family_name, p.birth_year, p.pain_ceiling, p.time_zone,
-        p.fresh_through, p.stale_from, p.standing)) as parts,
-      string_agg(p.caseload, ${LINE}::text) as summaries
-    from (
-      select p.id, p.given_name, p.family_name, p.birth_year, p.pain_ceiling, p.time_zone, t.fresh_through,
-        ${staleFrom} as stale_from, t.standing, coalesce(t.caseload::text, 'null') as caseload
-      from care_teams k
-      join patients p on p.clinic_id = k.clinic_id and p.id = k.patient_id
-      left join patient_tallies t on t.clinic_id = p.clinic_id and t.patient_id = p.id
-      where k.clinician_id = ${viewer.userId} and k.from_on <= ${today} and (k.to_on is null or k.to_on >= ${today})
-        and (p.left_care_on is null or p.left_care_on >= ${today})
-      order by p.family_name, p.given_name
-    ) p`);
+  const [answer] = await db.execute<{
+    people: Person[] | null;
+    kept: KeptParts[] | null;
+    summaries: string | null;
+  }>(sql`
+    with care as materialized (
+      select array(select k.patient_id from care_teams k
+        where k.clinician_id = ${viewer.userId} and k.from_on <= ${today} and (k.to_on is null or k.to_on >= ${today})) as ids
+    )
+    select people, kept, summaries from care,
+      lateral (
+        select json_agg(json_build_array(p.id, p.given_name, p.family_name, p.birth_year, p.pain_ceiling, p.time_zone)
+          order by p.family_name, p.given_name) as people
+        from patients p where p.id = any(care.ids) and (p.left_care_on is null or p.left_care_on >= ${today})
+      ) p,
+      lateral (
+        select json_agg(json_build_array(t.patient_id, t.fresh_through, ${staleFrom}, t.standing)) as kept,
+          string_agg(coalesce(t.caseload::text, 'null'), ${LINE}::text) as summaries
+        from patient_tallies t where t.patient_id = any(care.ids)
+      ) t`);
   const summaries = answer?.summaries?.split(LINE) ?? [];
-  return (answer?.parts ?? []).map((parts, place) => ({ parts, summary: summaries[place] ?? "null" }));
+  const kept = new Map((answer?.kept ?? []).map((parts, place) => [parts[0], keptFrom(parts, summaries[place])]));
+  return (answer?.people ?? []).map((person) => ({ person, kept: kept.get(person[0]) }));
 }
 
 const LINE = "\n";
 
-function isUpToDate(parts: RowParts, todayIn: (timeZone: string) => CalendarDay): boolean {
-  const [, , , , , timeZone, freshThrough, stale, standing] = parts;
-  return standing !== null && isFresh({ freshThrough, staleFrom: stale }, todayIn(timeZone));
-}
+const keptFrom = ([patientId, freshThrough, stale, standing]: KeptParts, summary = "null"): Kept => ({
+  patientId,
+  freshThrough,
+  staleFrom: stale,
+  standing,
+  summary,
+});
 
-function rowFrom({ parts, summary }: Row, todayIn: (timeZone: string) => CalendarDay): KeptRow {
-  const [patientId, givenName, familyName, birthYear, painCeiling, timeZone, , , standing] = parts;
-  if (standing === null) throw new Error("A caseload row is missing after it was worked out.");
-  const { program, whyNow } = standing;
+const isUpToDate = ({ person: [, , , , , timeZone], kept }: Row, todayIn: (timeZone: string) => CalendarDay): boolean =>
+  kept !== undefined && kept.standing !== null && isFresh(kept, todayIn(timeZone));
+
+function rowFrom({ person, kept }: Row, todayIn: (timeZone: string) => CalendarDay): KeptRow {
+  if (!kept?.standing) throw new Error("A caseload row is missing after it was worked out.");
+  const [patientId, givenName, familyName, birthYear, painCeiling, timeZone] = person;
+  const { program, whyNow } = kept.standing;
   const today = todayIn(timeZone);
   const about = {
     patientId,
@@ -106,7 +125,7 @@ function rowFrom({ parts, summary }: Row, todayIn: (timeZone: string) => Calenda
     painCeiling,
     today,
   };
-  return { about, whyNow, summary };
+  return { about, whyNow, summary: kept.summary };
 }
 
 const collators = new Map<string, Intl.Collator>();

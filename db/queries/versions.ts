@@ -3,6 +3,7 @@ import { type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
 import type { SentPhases } from "@/lib/domain/draft";
 import type { ProgramMode } from "@/lib/domain/plan";
 import { type NamedExercise, type ProgramShape, shapeOfVersion } from "@/lib/domain/program-shape";
+import type { OwnFigure } from "@/lib/figure/own";
 import type { Database, Scope } from "../tenant";
 import { visiblePatients } from "./care";
 import { type PrescribedItem, readPrescribedOf } from "./prescribed";
@@ -138,13 +139,21 @@ async function readNames(db: Database, patientId: string): Promise<Named> {
   );
 }
 
+/** The drawings of the clinic's own exercises by their id; shipped ones are drawn by their slug. */
+export type Figures = ReadonlyMap<string, OwnFigure | null>;
+
+export const figuresOf = (versions: readonly WholeVersion[]): Figures =>
+  new Map(versions.flatMap(({ items }) => items.map(({ exerciseId, figure }) => [exerciseId, figure])));
+
 /** These exercises by id, also those that are archived by now. Nobody's health data, so nothing is recorded. */
-export async function nameExercises({ db }: Scope, ids: readonly string[]): Promise<Named> {
-  return namedBy(
-    await db.execute<NamedExercise>(
-      sql`select ${NAMED} from exercises e where e.id = any(${sql.param([...ids])}::uuid[])`,
-    ),
+export async function nameExercises(
+  { db }: Scope,
+  ids: readonly string[],
+): Promise<{ exerciseOf: Named; figures: Figures }> {
+  const rows = await db.execute<NamedExercise & { figure: OwnFigure | null }>(
+    sql`select ${NAMED}, e.poses as figure from exercises e where e.id = any(${sql.param([...ids])}::uuid[])`,
   );
+  return { exerciseOf: namedBy(rows), figures: new Map(rows.map(({ id, figure }) => [id, figure])) };
 }
 
 const NAMED = sql`e.id, e.slug, e.name, e.easier_slug as "easierSlug", e.harder_slug as "harderSlug"`;

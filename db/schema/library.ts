@@ -70,6 +70,7 @@ export const exercises = pgTable(
     primaryKey({ columns: [t.clinicId, t.id] }),
     unique("one_exercise_per_slug").on(t.clinicId, t.slug),
     foreignKey({ columns: [t.clinicId], foreignColumns: [clinics.clinicId] }),
+    foreignKey({ columns: [t.clinicId, t.changedBy], foreignColumns: [users.clinicId, users.id] }),
     check("exercise_has_a_name", sql`length(trim(${t.name})) between 1 and 80`),
     check("exercise_kind", oneOf(t.kind, EXERCISE_KINDS)),
     check("exercise_position", oneOf(t.position, POSITIONS)),
@@ -121,6 +122,7 @@ export const templates = pgTable(
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
     foreignKey({ columns: [t.clinicId], foreignColumns: [clinics.clinicId] }),
+    foreignKey({ columns: [t.clinicId, t.madeBy], foreignColumns: [users.clinicId, users.id] }),
     unique("one_template_per_slug").on(t.clinicId, t.slug),
     check("template_has_a_name", sql`length(trim(${t.name})) between 1 and 120`),
     check("template_says_for_whom", sql`length(trim(${t.forWhom})) between 1 and 300`),

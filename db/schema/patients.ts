@@ -86,6 +86,7 @@ export const careTeams = pgTable(
     index("care_teams_of_patient_idx").on(t.clinicId, t.patientId),
     foreignKey({ columns: [t.clinicId, t.patientId], foreignColumns: [patients.clinicId, patients.id] }),
     foreignKey({ columns: [t.clinicId, t.clinicianId], foreignColumns: [users.clinicId, users.id] }),
+    foreignKey({ columns: [t.clinicId, t.addedBy], foreignColumns: [users.clinicId, users.id] }),
     check("care_ends_after_it_starts", sql`${t.toOn} is null or ${t.toOn} >= ${t.fromOn}`),
     ...madeForPatient(),
   ],
@@ -153,6 +154,7 @@ export const goals = pgTable(
   (t) => [
     primaryKey({ columns: [t.clinicId, t.patientId, t.id] }),
     foreignKey({ columns: [t.clinicId, t.patientId], foreignColumns: [patients.clinicId, patients.id] }),
+    foreignKey({ columns: [t.clinicId, t.setBy], foreignColumns: [users.clinicId, users.id] }),
     check("goal_is_said_in_words", sql`length(trim(${t.words})) between 1 and 200`),
     check("goal_ends_once", sql`num_nonnulls(${t.reachedOn}, ${t.droppedOn}) <= 1`),
     ...toldByPatient(),
@@ -177,6 +179,7 @@ export const goalScores = pgTable(
       columns: [t.clinicId, t.patientId, t.goalId],
       foreignColumns: [goals.clinicId, goals.patientId, goals.id],
     }),
+    foreignKey({ columns: [t.clinicId, t.saidBy], foreignColumns: [users.clinicId, users.id] }),
     check("goal_score_is_0_to_10", sql`${t.score} between 0 and 10`),
     ...toldByPatient(),
   ],
@@ -196,6 +199,7 @@ export const lessons = pgTable(
   (t) => [
     primaryKey({ columns: [t.clinicId, t.patientId, t.page] }),
     foreignKey({ columns: [t.clinicId, t.patientId], foreignColumns: [patients.clinicId, patients.id] }),
+    foreignKey({ columns: [t.clinicId, t.assignedBy], foreignColumns: [users.clinicId, users.id] }),
     check("lesson_was_assigned_or_read", sql`num_nonnulls(${t.assignedAt}, ${t.readAt}) >= 1`),
     ...toldByPatient(),
   ],

@@ -14,7 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { ROLES, type Role, THEMES, type Theme } from "@/lib/domain/viewer";
 import { clinics } from "./clinics";
-import { alsoBeforeSignIn, beforeSignIn, clinicId, oneOf, ownedByUser, staffOnly, usersOfClinic } from "./laws";
+import { alsoBeforeSignIn, beforeSignIn, clinicId, oneOf, ownedByUser, usersOfClinic } from "./laws";
 
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 
@@ -39,6 +39,7 @@ export const users = pgTable(
     unique("one_user_per_email_and_clinic").on(t.clinicId, t.email),
     index("users_email_idx").on(t.email),
     foreignKey({ columns: [t.clinicId], foreignColumns: [clinics.clinicId] }),
+    foreignKey({ columns: [t.clinicId, t.disabledBy], foreignColumns: [t.clinicId, t.id] }),
     check("user_role", oneOf(t.role, ROLES)),
     check("email_is_lower_case", sql`${t.email} = lower(${t.email}) and length(${t.email}) between 3 and 254`),
     check("user_has_a_name", sql`length(trim(${t.name})) between 1 and 120`),
@@ -87,39 +88,6 @@ export const sessions = pgTable(
     check("session_ends_after_it_starts", sql`${t.expiresAt} > ${t.startedAt}`),
     check("session_end_has_a_reason", sql`(${t.endedAt} is null) = (${t.endedBecause} is null)`),
     ...ownedByUser(),
-    alsoBeforeSignIn(),
-  ],
-);
-
-/** A link to join, single use, its token kept as a hash. A patient's link names the patient it belongs to. */
-export const invitations = pgTable(
-  "invitations",
-  {
-    clinicId: clinicId(),
-    id: uuid().notNull(),
-    role: text().$type<Role>().notNull(),
-    email: text().notNull(),
-    name: text().notNull(),
-    patientId: uuid("patient_id"),
-    tokenHash: bytes("token_hash").notNull(),
-    /** Nobody of the clinic invites its first admin: whoever runs the server does. */
-    invitedBy: uuid("invited_by"),
-    invitedAt: timestamp("invited_at", { withTimezone: true }).notNull(),
-    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
-    usedAt: timestamp("used_at", { withTimezone: true }),
-    revokedAt: timestamp("revoked_at", { withTimezone: true }),
-  },
-  (t) => [
-    primaryKey({ columns: [t.clinicId, t.id] }),
-    index("invitations_token_idx").on(t.tokenHash),
-    foreignKey({ columns: [t.clinicId, t.invitedBy], foreignColumns: [users.clinicId, users.id] }),
-    check("invitation_role", oneOf(t.role, ROLES)),
-    check("patients_are_invited_to_their_record", sql`(${t.role} = 'patient') = (${t.patientId} is not null)`),
-    check("guests_of_a_clinic_have_an_inviter", sql`${t.role} = 'admin' or ${t.invitedBy} is not null`),
-    check("invitation_email_is_lower_case", sql`${t.email} = lower(${t.email})`),
-    check("invitation_ends_after_it_starts", sql`${t.expiresAt} > ${t.invitedAt}`),
-    check("invitation_token_is_sha256", sql`octet_length(${t.tokenHash}) = 32`),
-    ...staffOnly(),
     alsoBeforeSignIn(),
   ],
 );

@@ -39,6 +39,7 @@ export const programs = pgTable(
     uniqueIndex("one_open_program_per_patient").on(t.clinicId, t.patientId).where(sql`${t.endedOn} is null`),
     foreignKey({ columns: [t.clinicId, t.patientId], foreignColumns: [patients.clinicId, patients.id] }),
     foreignKey({ columns: [t.clinicId, t.openedBy], foreignColumns: [users.clinicId, users.id] }),
+    foreignKey({ columns: [t.clinicId, t.endedBy], foreignColumns: [users.clinicId, users.id] }),
     check("program_end_has_an_author", sql`(${t.endedOn} is null) = (${t.endedBy} is null)`),
     ...madeForPatient(),
   ],

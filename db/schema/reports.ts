@@ -29,6 +29,7 @@ import {
   type Stiffness,
 } from "@/lib/domain/report";
 import { allOf, clinicId, oneOf, toldByPatient } from "./laws";
+import { exercises } from "./library";
 import { patients } from "./patients";
 import { bytes, users } from "./people";
 import { prescriptions, programVersions } from "./programs";
@@ -120,6 +121,8 @@ export const checkInRevisions = pgTable(
       columns: [t.clinicId, t.patientId, t.checkInId],
       foreignColumns: [checkIns.clinicId, checkIns.patientId, checkIns.id],
     }),
+    foreignKey({ columns: [t.clinicId, t.authorId], foreignColumns: [users.clinicId, users.id] }),
+    foreignKey({ columns: [t.clinicId, t.replacedBy], foreignColumns: [users.clinicId, users.id] }),
     ...toldByPatient(),
   ],
 );
@@ -153,6 +156,7 @@ export const checkInItems = pgTable(
       columns: [t.clinicId, t.patientId, t.prescriptionId],
       foreignColumns: [prescriptions.clinicId, prescriptions.patientId, prescriptions.id],
     }),
+    foreignKey({ columns: [t.clinicId, t.swappedForId], foreignColumns: [exercises.clinicId, exercises.id] }),
     check("item_status", oneOf(t.status, ITEM_STATUSES)),
     check(
       "not_done_has_no_amounts",
@@ -240,6 +244,7 @@ export const flareUps = pgTable(
     primaryKey({ columns: [t.clinicId, t.patientId, t.id] }),
     foreignKey({ columns: [t.clinicId, t.patientId], foreignColumns: [patients.clinicId, patients.id] }),
     foreignKey({ columns: [t.clinicId, t.saidBy], foreignColumns: [users.clinicId, users.id] }),
+    foreignKey({ columns: [t.clinicId, t.endSaidBy], foreignColumns: [users.clinicId, users.id] }),
     check("flare_up_ends_after_it_starts", sql`${t.endedOn} is null or ${t.endedOn} >= ${t.startedOn}`),
     check("flare_up_end_has_an_author", sql`num_nonnulls(${t.endedOn}, ${t.endSaidBy}, ${t.endSaidAt}) in (0, 3)`),
     check("flare_up_pain_is_0_to_10", sql`${t.worstPain} is null or ${t.worstPain} between 0 and 10`),

@@ -37,7 +37,13 @@ export default async function ProgramPage() {
           </div>
         )}
         {program?.inForce ? (
-          <Given words={words} version={program.inForce} timeZone={viewer.timeZone} today={today} />
+          <Given
+            words={words}
+            version={program.inForce}
+            note={news?.version.id === program.inForce.id ? null : program.inForce.note}
+            timeZone={viewer.timeZone}
+            today={today}
+          />
         ) : (
           <EmptyState icon="clipboard-list" title={t("patient.program.none")} className="mt-4 rounded-xl">
             {t("patient.program.noneBody")}
@@ -51,16 +57,19 @@ export default async function ProgramPage() {
 function Given({
   words,
   version,
+  note,
   timeZone,
   today,
 }: {
   words: Words;
   version: SentVersion;
+  /** Said once: while the version is new its note stands with what changed. */
+  note: string | null;
   timeZone: string;
   today: CalendarDay;
 }) {
   const { t } = words;
-  const { sentByName: name, sentAt, startsOn, endsOn, note, items } = version;
+  const { sentByName: name, sentAt, startsOn, endsOn, items } = version;
   return (
     <>
       <p className="mt-2 text-xl font-semibold">{version.name}</p>

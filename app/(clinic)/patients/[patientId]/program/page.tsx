@@ -11,7 +11,7 @@ import { Notice } from "@/components/notice";
 import { BackBar, PageHeader } from "@/components/page-header";
 import { findPatient } from "@/db/queries/patients";
 import { findProgram } from "@/db/queries/program";
-import { findVersions, type WholeVersion } from "@/db/queries/versions";
+import { figuresOf, findVersions, type WholeVersion } from "@/db/queries/versions";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
@@ -162,7 +162,7 @@ function StandingProgram({
         </p>
       )}
       <VersionNote words={words} note={note} />
-      <ProgramSheet words={words} items={shape.items} />
+      <ProgramSheet words={words} items={shape.items} figures={figuresOf([version])} />
     </Card>
   );
 }

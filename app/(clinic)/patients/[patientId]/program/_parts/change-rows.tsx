@@ -3,6 +3,7 @@ import { changesInWords } from "@/app/_parts/changes-in-words";
 import { shapeInWords } from "@/app/_parts/prescription-words";
 import { Chip } from "@/components/chip";
 import { Pictogram } from "@/components/pictogram";
+import type { Figures } from "@/db/queries/versions";
 import type { ProgramChange } from "@/lib/domain/program-changes";
 import type { ShapedItem } from "@/lib/domain/program-shape";
 import type { Words } from "@/lib/words/words";
@@ -11,26 +12,40 @@ const TONES = { added: "ok", removed: "plain", changed: "info", eased: "info", "
 export type ItemKind = keyof typeof TONES;
 
 /** Every change in the patient's words, with the picture of its exercise and the dose before and now. */
-export function ChangeRows({ words, changes }: { words: Words; changes: readonly ProgramChange[] }) {
+export function ChangeRows({
+  words,
+  changes,
+  figures,
+}: {
+  words: Words;
+  changes: readonly ProgramChange[];
+  figures: Figures;
+}) {
   return (
     <ul className="divide-y divide-line">
       {changes.map((change) => {
         const [line = ""] = changesInWords(words, [change]);
         const { before, after } = itemsOf(change);
+        const item = after ?? before;
         return (
           <li key={`${change.kind} ${line}`} className="flex items-center gap-3 py-2">
-            <Pictogram
-              slug={(after ?? before)?.exercise.slug ?? ""}
-              decorative="beside-its-name"
-              className={before || after ? "w-20" : "hidden"}
-            />
+            {item && (
+              <Pictogram
+                slug={item.exercise.slug}
+                figure={figures.get(item.exercise.id)}
+                decorative="beside-its-name"
+                className="self-start"
+              />
+            )}
             <div className="min-w-0 flex-1">
-              <p className="font-semibold wrap-anywhere">
-                <ChangeLine words={words} line={line} />
+              <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold wrap-anywhere">
+                <span>
+                  <ChangeLine words={words} line={line} />
+                </span>
+                <KindChip words={words} kind={change.kind} />
               </p>
               <BeforeAndNow words={words} before={before} after={after} />
             </div>
-            <KindChip words={words} kind={change.kind} />
           </li>
         );
       })}

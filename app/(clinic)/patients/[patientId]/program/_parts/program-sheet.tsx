@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { shapeInWords } from "@/app/_parts/prescription-words";
 import { Pictogram } from "@/components/pictogram";
+import type { Figures } from "@/db/queries/versions";
 import { SECTIONS } from "@/lib/domain/plan";
 import type { ShapedItem } from "@/lib/domain/program-shape";
 import type { Words } from "@/lib/words/words";
@@ -9,11 +10,13 @@ import type { Words } from "@/lib/words/words";
 export function ProgramSheet({
   words,
   items,
+  figures,
   mark,
   below,
 }: {
   words: Words;
   items: readonly ShapedItem[];
+  figures: Figures;
   mark?: (item: ShapedItem) => ReactNode;
   below?: (item: ShapedItem) => ReactNode;
 }) {
@@ -26,7 +29,7 @@ export function ProgramSheet({
         <h3 className="text-xs font-medium text-ink-2">{t(`common.section.${section}`)}</h3>
         <ul className="divide-y divide-line">
           {own.map((item) => (
-            <SheetRow key={item.prescriptionId} words={words} item={item} mark={mark?.(item)}>
+            <SheetRow key={item.prescriptionId} words={words} item={item} figures={figures} mark={mark?.(item)}>
               {below?.(item)}
             </SheetRow>
           ))}
@@ -40,18 +43,25 @@ export function ProgramSheet({
 export function SheetRow({
   words,
   item,
+  figures,
   mark,
   children,
 }: {
   words: Words;
   item: ShapedItem;
+  figures: Figures;
   mark?: ReactNode;
   children?: ReactNode;
 }) {
   const { t, list } = words;
   return (
     <li className="flex items-center gap-3 py-2">
-      <Pictogram slug={item.exercise.slug} decorative="beside-its-name" className="w-20 self-start" />
+      <Pictogram
+        slug={item.exercise.slug}
+        figure={figures.get(item.exercise.id)}
+        decorative="beside-its-name"
+        className="self-start"
+      />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 font-semibold wrap-anywhere">
           {item.exercise.name}

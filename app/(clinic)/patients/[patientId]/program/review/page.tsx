@@ -13,11 +13,10 @@ import { Notice } from "@/components/notice";
 import { BackBar, PageHeader } from "@/components/page-header";
 import { findPatient, type PatientRecord } from "@/db/queries/patients";
 import { findProgram, type Program } from "@/db/queries/program";
-import { nameExercises, readVersionsOf, type WholeVersion } from "@/db/queries/versions";
+import { type Figures, nameExercises, readVersionsOf, type WholeVersion } from "@/db/queries/versions";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { addDays, type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
-import { itemsOfPhase } from "@/lib/domain/draft";
 import { changesBetween, changesForPatient, type ProgramChange } from "@/lib/domain/program-changes";
 import { type ProgramShape, shapeOfDraft } from "@/lib/domain/program-shape";
 import { type Words, wordsFor } from "@/lib/words/words";
@@ -40,7 +39,7 @@ export default async function ReviewProgramPage({ params }: { params: Promise<{ 
   const patientId = recordId((await params).patientId);
   const instant = now();
   const record = await reading(viewer, (scope) => findForReview(scope, patientId, instant));
-  const { patient, before, draft, shape, number } = record;
+  const { patient, before, draft, shape, figures, number } = record;
   const sheet = `/patients/${patientId}/program/edit`;
   return (
     <ClinicPage
@@ -64,6 +63,7 @@ export default async function ReviewProgramPage({ params }: { params: Promise<{ 
             before={before}
             draft={draft}
             shape={shape}
+            figures={figures}
             number={number}
             today={calendarDayAt(instant, patient.timeZone)}
             timeZone={viewer.timeZone}
@@ -82,7 +82,7 @@ async function findForReview(scope: ReadScope, patientId: string, instant: Date)
   if (!patient || !program) return null;
   const { draft, inForce, versions } = program;
   const ids = draft ? draft.content.items.flatMap(({ exerciseId, swaps }) => [exerciseId, ...swaps]) : [];
-  const [exerciseOf, [before = null]] = await Promise.all([
+  const [{ exerciseOf, figures }, [before = null]] = await Promise.all([
     nameExercises(scope, ids),
     inForce ? readVersionsOf(scope, { patientId, versionIds: [inForce.id] }) : [],
   ]);
@@ -90,6 +90,7 @@ async function findForReview(scope: ReadScope, patientId: string, instant: Date)
     patient,
     before,
     draft,
+    figures,
     shape: draft && shapeOfDraft(draft.content, exerciseOf),
     number: Math.max(0, ...versions.map((version) => version.number)) + 1,
   };
@@ -103,6 +104,7 @@ function Review({
   before,
   draft,
   shape,
+  figures,
   number,
   today,
   timeZone,
@@ -112,6 +114,7 @@ function Review({
   before: WholeVersion | null;
   draft: Draft;
   shape: ProgramShape;
+  figures: Figures;
   number: number;
   today: CalendarDay;
   /** Of the reader. */
@@ -132,7 +135,7 @@ function Review({
             {lines.length > 0 && <ChangeLines words={words} lines={lines} />}
           </div>
         </Card>
-        <WholeProgram words={words} name={name} shape={shape} changes={before ? changes : []} />
+        <WholeProgram words={words} name={name} shape={shape} figures={figures} changes={before ? changes : []} />
       </div>
       <div className="grid grid-cols-1 gap-4 max-lg:order-first lg:sticky lg:top-20">
         {isComplete ? (
@@ -171,11 +174,13 @@ function WholeProgram({
   words,
   name,
   shape,
+  figures,
   changes,
 }: {
   words: Words;
   name: string;
   shape: ProgramShape;
+  figures: Figures;
   changes: readonly ProgramChange[];
 }) {
   const kindOf = (prescriptionId: string) =>
@@ -191,6 +196,7 @@ function WholeProgram({
       <ProgramSheet
         words={words}
         items={shape.items}
+        figures={figures}
         mark={({ prescriptionId }) => {
           const kind = kindOf(prescriptionId);
           return kind && <KindChip words={words} kind={kind} />;

@@ -1,7 +1,7 @@
 import { Button } from "@/components/button";
 import { Card } from "@/components/card";
 import { SelectField } from "@/components/field";
-import type { WholeVersion } from "@/db/queries/versions";
+import { figuresOf, type WholeVersion } from "@/db/queries/versions";
 import { changesBetween } from "@/lib/domain/program-changes";
 import type { Words } from "@/lib/words/words";
 import { ChangeRows } from "../_parts/change-rows";
@@ -57,7 +57,7 @@ export function Comparison({
           {changes.length === 0 ? (
             <p className="mt-1 text-ink-2">{t("versions.clinic.same")}</p>
           ) : (
-            <ChangeRows words={words} changes={changes} />
+            <ChangeRows words={words} changes={changes} figures={figuresOf(versions)} />
           )}
         </section>
       )}

@@ -31,11 +31,19 @@ export function VersionHistory(given: Given) {
   const { t } = words;
   return (
     <Card title={t("versions.clinic.all")} titleId="all-versions">
-      <ul className="-mt-1 divide-y divide-line">
+      <div
+        aria-hidden="true"
+        className="hidden gap-x-6 pb-1 text-xs text-ink-2 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)_12rem_13rem]"
+      >
+        <span>{t("versions.clinic.columns.version")}</span>
+        <span>{t("versions.clinic.columns.changes")}</span>
+        <span>{t("versions.clinic.columns.sent")}</span>
+      </div>
+      <ul className="divide-y divide-line lg:border-t lg:border-line max-lg:-mt-3">
         {versions.map((version, index) => (
           <li
             key={version.id}
-            className="grid gap-x-6 gap-y-2 py-3 lg:grid-cols-[13rem_minmax(0,1fr)_12rem_auto] lg:items-start"
+            className="grid gap-x-6 gap-y-2 py-3 lg:grid-cols-[13rem_minmax(0,1fr)_12rem_13rem] lg:items-start"
           >
             <WhichOne {...given} version={version} />
             <Changed words={words} version={version} before={versions[index + 1] ?? null} />

@@ -8,7 +8,7 @@ import { Chip } from "@/components/chip";
 import { BackBar, PageHeader } from "@/components/page-header";
 import { findPatient } from "@/db/queries/patients";
 import { findProgram } from "@/db/queries/program";
-import { findVersions } from "@/db/queries/versions";
+import { figuresOf, findVersions } from "@/db/queries/versions";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { calendarDayAt } from "@/lib/domain/calendar-day";
@@ -85,7 +85,7 @@ export default async function VersionPage({ params }: { params: Promise<{ patien
       </p>
       <Card className="mt-4 max-w-200">
         <VersionNote words={words} note={version.note} />
-        <ProgramSheet words={words} items={shape.items} />
+        <ProgramSheet words={words} items={shape.items} figures={figuresOf([version])} />
       </Card>
     </ClinicPage>
   );
