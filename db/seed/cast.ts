@@ -45,4 +45,5 @@ export const CAST = {
   strangersPatientId: seedId("patient", otherClinicId, "0"),
 } as const;
 
+/** Every account of the demo has it, and README tells everybody; a real clinic never has it. */
 export const DEMO_PASSWORD = "steadyback-demo";

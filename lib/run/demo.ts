@@ -1,10 +1,11 @@
 import { createServer } from "node:http";
+import { DEMO_PASSWORD } from "@/db/seed/cast";
 import { seedDemo } from "@/db/seed/demo";
 import { now } from "@/lib/clock";
 import { readSettingsAgain } from "@/lib/settings";
 import { run, step } from "./command";
 import { openDatabase } from "./database";
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./demo-accounts";
+import { DEMO_ACCOUNTS } from "./demo-accounts";
 import { build, isBuilt } from "./production-build";
 import { serveApp } from "./running-app";
 import { listen } from "./serve";

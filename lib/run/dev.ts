@@ -1,9 +1,9 @@
+import { DEMO_PASSWORD } from "@/db/seed/cast";
 import { seedDemo } from "@/db/seed/demo";
 import { now } from "@/lib/clock";
 import { readSettingsAgain } from "@/lib/settings";
 import { run, step } from "./command";
 import { openDatabase } from "./database";
-import { DEMO_PASSWORD } from "./demo-accounts";
 import { serveApp } from "./running-app";
 
 /** npm run dev: the demo clinic, with pages that are rebuilt as their files change. */

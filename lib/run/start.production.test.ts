@@ -7,10 +7,10 @@ import path from "node:path";
 import postgres from "postgres";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEMO_PASSWORD } from "@/db/seed/cast";
 import * as build from "@/db/testing/factories";
 import { hashPassword } from "@/lib/access/passwords";
 import { projectFolder } from "./command";
-import { DEMO_PASSWORD } from "./demo-accounts";
 import { type EmbeddedServer, startEmbedded } from "./embedded";
 import {
   type AppProcess,

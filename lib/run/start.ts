@@ -1,9 +1,10 @@
 import { verify } from "@node-rs/argon2";
 import postgres from "postgres";
+import { DEMO_PASSWORD } from "@/db/seed/cast";
 import { readSettings, type Settings } from "@/lib/settings";
 import { run } from "./command";
 import { openDatabase, type ReadyDatabase } from "./database";
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./demo-accounts";
+import { DEMO_ACCOUNTS } from "./demo-accounts";
 import { PlainError } from "./plain-error";
 import { isBuilt } from "./production-build";
 import { refuseDemoSettings } from "./production-rules";

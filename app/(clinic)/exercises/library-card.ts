@@ -1,8 +1,8 @@
-import { doseInWords } from "@/app/(patient)/_parts/dose-words";
 import type { ListedExercise } from "@/db/queries/exercises";
 import type { Sortable } from "@/lib/domain/exercise-facets";
 import type { Searchable } from "@/lib/domain/exercise-search";
 import type { OwnFigure } from "@/lib/figure/own";
+import { doseInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
 import { searchable } from "../_parts/exercise-words";
 

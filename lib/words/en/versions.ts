@@ -180,6 +180,8 @@ export const versions = {
     unchanged: "Nothing changes for {name}.",
     onlyRules: "Only your rules for the next step change. {name} sees no difference.",
     advice: "Before you send it",
+    adviceNote: "Advice, not a rule. You decide.",
+    about: "{exercise}: {advice}",
     send: "Send it",
     firstDay: "First day",
     firstDayHint: "Where {name} lives.",

@@ -1,5 +1,5 @@
-import { doseInWords } from "@/app/(patient)/_parts/dose-words";
 import type { FoundExercise } from "@/db/queries/exercises";
+import { doseInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
 import { kitOf, regionsOf } from "../../_parts/exercise-words";
 

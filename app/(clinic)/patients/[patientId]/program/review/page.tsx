@@ -11,18 +11,21 @@ import { Card } from "@/components/card";
 import { EmptyState } from "@/components/empty-state";
 import { Notice } from "@/components/notice";
 import { BackBar, PageHeader } from "@/components/page-header";
+import { listExercises } from "@/db/queries/exercises";
 import { findPatient, type PatientRecord } from "@/db/queries/patients";
 import { findProgram, type Program } from "@/db/queries/program";
 import { type Figures, nameExercises, readVersionsOf, type WholeVersion } from "@/db/queries/versions";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { addDays, type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
+import { ageIn } from "@/lib/domain/person";
 import { changesBetween, changesForPatient, type ProgramChange } from "@/lib/domain/program-changes";
 import { type ProgramShape, shapeOfDraft } from "@/lib/domain/program-shape";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { KindChip } from "../_parts/change-rows";
 import { ProgramSheet } from "../_parts/program-sheet";
 import { draftFaults } from "../draft-faults";
+import { adviceFor } from "./advice";
 import { SendForm, type SendWords } from "./send-form";
 
 export const dynamic = "force-dynamic";
@@ -39,7 +42,8 @@ export default async function ReviewProgramPage({ params }: { params: Promise<{ 
   const patientId = recordId((await params).patientId);
   const instant = now();
   const record = await reading(viewer, (scope) => findForReview(scope, patientId, instant));
-  const { patient, before, draft, shape, figures, number } = record;
+  const { patient, before, draft, shape, figures, exercises, number } = record;
+  const today = calendarDayAt(instant, patient.timeZone);
   const sheet = `/patients/${patientId}/program/edit`;
   return (
     <ClinicPage
@@ -65,7 +69,13 @@ export default async function ReviewProgramPage({ params }: { params: Promise<{ 
             shape={shape}
             figures={figures}
             number={number}
-            today={calendarDayAt(instant, patient.timeZone)}
+            today={today}
+            advice={adviceFor(words, {
+              content: draft.content,
+              patient,
+              age: ageIn(patient.birthYear, today),
+              exercises,
+            })}
             timeZone={viewer.timeZone}
           />
         )}
@@ -82,15 +92,17 @@ async function findForReview(scope: ReadScope, patientId: string, instant: Date)
   if (!patient || !program) return null;
   const { draft, inForce, versions } = program;
   const ids = draft ? draft.content.items.flatMap(({ exerciseId, swaps }) => [exerciseId, ...swaps]) : [];
-  const [{ exerciseOf, figures }, [before = null]] = await Promise.all([
+  const [{ exerciseOf, figures }, [before = null], exercises] = await Promise.all([
     nameExercises(scope, ids),
     inForce ? readVersionsOf(scope, { patientId, versionIds: [inForce.id] }) : [],
+    draft ? listExercises(scope) : [],
   ]);
   return {
     patient,
     before,
     draft,
     figures,
+    exercises,
     shape: draft && shapeOfDraft(draft.content, exerciseOf),
     number: Math.max(0, ...versions.map((version) => version.number)) + 1,
   };
@@ -107,6 +119,7 @@ function Review({
   figures,
   number,
   today,
+  advice,
   timeZone,
 }: {
   words: Words;
@@ -117,6 +130,7 @@ function Review({
   figures: Figures;
   number: number;
   today: CalendarDay;
+  advice: readonly string[];
   /** Of the reader. */
   timeZone: string;
 }) {
@@ -137,7 +151,7 @@ function Review({
         </Card>
         <WholeProgram words={words} name={name} shape={shape} figures={figures} changes={before ? changes : []} />
       </div>
-      <div className="grid grid-cols-1 gap-4 max-lg:order-first lg:sticky lg:top-20">
+      <div className="grid grid-cols-1 gap-4">
         {isComplete ? (
           <Card title={t("versions.review.send")} titleId="send">
             <SendForm
@@ -160,8 +174,23 @@ function Review({
             </div>
           </Notice>
         )}
+        {advice.length > 0 && <Advice words={words} advice={advice} />}
       </div>
     </>
+  );
+}
+
+/** It stands beside the button and never in its way. */
+function Advice({ words: { t }, advice }: { words: Words; advice: readonly string[] }) {
+  return (
+    <Notice tone="plain" title={t("versions.review.advice")}>
+      <ul className="mt-1 grid list-disc gap-1 ps-5">
+        {advice.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <p className="mt-1 text-xs">{t("versions.review.adviceNote")}</p>
+    </Notice>
   );
 }
 
