@@ -10,8 +10,8 @@ import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { animated } from "@/lib/figure/draw";
 import { figureOf } from "@/lib/figure/own";
+import { doseInWords, frequencyInWords } from "@/lib/words/dose-words";
 import { type Words, wordsFor } from "@/lib/words/words";
-import { doseInWords, frequencyInWords } from "../../_parts/dose-words";
 import { PatientPage } from "../../_parts/patient-page";
 
 type Props = { params: Promise<{ prescriptionId: string }> };
