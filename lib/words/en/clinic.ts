@@ -287,6 +287,7 @@ export const clinic = {
       search: "Search patients",
       noPatients: "Nobody in your care is called that.",
       versions: "Versions of {name}",
+      thisPatient: "this patient",
       noVersions: "Nothing was sent yet.",
       version: "{name}, version {number}",
       take: "Copy “{template}”",
