@@ -184,7 +184,7 @@ export const versions = {
     about: "{exercise}: {advice}",
     send: "Send it",
     firstDay: "First day",
-    firstDayHint: "Where {name} lives.",
+    firstDayHint: "In the calendar of {name}.",
     today: "Today, {day}",
     tomorrow: "Tomorrow, {day}",
     otherDay: "Another day",
