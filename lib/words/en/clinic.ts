@@ -258,7 +258,6 @@ export const clinic = {
     add: "Add {exercise}",
     added: "{exercise} added.",
     favour: "Make {exercise} a favourite",
-    unfavour: "{exercise} is a favourite: take it out",
     inProgram: "in the program",
     alsoCalled: "also: {name}",
     noMatch: "No exercise fits. Try another word or clear the filters.",
@@ -267,7 +266,6 @@ export const clinic = {
     didYouMean: "No exercise is called “{query}”. These are for “{suggestion}”.",
     showAll: "Show all",
     found: "{count, plural, =0 {no exercise found} one {# exercise found} other {# exercises found}}",
-    addsTo: "Adds to: {section}",
 
     start: {
       title: "Begin with",
@@ -305,7 +303,6 @@ export const clinic = {
     nameChanged: "Name changed.",
     burden: "About {minutes} min on the longest day · {exercises}",
     exercises: "{count, plural, =0 {no exercise} one {# exercise} other {# exercises}}",
-    dueOnly: "in this phase",
     manyExercises: "{exercises} on the sheet. Most people keep going with {from, number} to {to, number}.",
     longDay: "About {minutes} minutes on the longest day. More than {atMost, number} is hard to keep up.",
     why: "Why?",
@@ -321,7 +318,6 @@ export const clinic = {
       ok: "enough",
       lacks: "lacks",
       hints: "{count, plural, one {# thing to think of} other {# things to think of}}",
-      fine: "Nothing is missing.",
       missing: {
         stretching: "No stretching or mobility is planned.",
         strengthening: "No strengthening is planned.",
@@ -467,8 +463,6 @@ export const clinic = {
     swapAdd: "{exercise} may stand in",
     swapRemove: "{exercise} may no longer stand in",
     swapsFull: "That is as many as a patient can choose from.",
-    swapChanged: "Swaps of {exercise} changed.",
-    ladderNeighbour: "on the ladder",
 
     rule: "Next step",
     ruleOf: "When {exercise} may take its next step",
@@ -482,10 +476,8 @@ export const clinic = {
     },
     ruleStep: "Step",
     ruleBy: "By",
-    ruleNone: "none",
     ruleUsual: "80 % · 14 days · pain up to 3",
     ruleRemove: "No rule",
-    ruleChanged: "Next step of {exercise} changed.",
     done: "Done",
     range: "From {from} to {to}.",
 
@@ -565,6 +557,7 @@ export const clinic = {
       bringBack: "Bring mine back",
       noExercises: "no exercises",
     },
+    begunAnew: "The draft was sent. The sheet begins with what was sent.",
     preview: "Preview as patient",
     review: "Review and send",
     previewPage: {
