@@ -33,7 +33,7 @@ export function PoseCanvas({
     event.currentTarget.setPointerCapture(event.pointerId);
     setHeld({ handle, frame });
   };
-  const draw_ = (event: PointerEvent<SVGCircleElement>) => {
+  const pull = (event: PointerEvent<SVGCircleElement>) => {
     const at = held && pointUnder(canvas.current, event);
     if (held && at) onChange(drawnTo(pose, drawing.view, held.handle, at));
   };
@@ -47,27 +47,39 @@ export function PoseCanvas({
     >
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the markup is drawn from numbers by lib/figure, nobody's words are in it */}
       <g dangerouslySetInnerHTML={{ __html: picture?.markup ?? "" }} />
-      {handlesOf(pose, drawing.view).map((handle) => {
-        const [x, y] = handle.at;
-        return (
-          <circle
-            key={"limb" in handle ? `${handle.limb} ${handle.kind}` : handle.kind}
-            cx={x}
-            cy={-y}
-            r={SIZES[handle.kind]}
-            onPointerDown={(event) => hold(event, handle)}
-            onPointerMove={draw_}
-            onPointerUp={() => setHeld(null)}
-            onPointerCancel={() => setHeld(null)}
-            className={`cursor-grab stroke-focus [stroke-width:1.6] active:cursor-grabbing ${handle.kind === "body" ? "fill-focus" : "fill-surface"}`}
-          />
-        );
-      })}
+      {handlesOf(pose, drawing.view)
+        .toSorted(farFirst)
+        .map((handle) => {
+          const [x, y] = handle.at;
+          return (
+            <circle
+              key={"limb" in handle ? `${handle.limb} ${handle.kind}` : handle.kind}
+              cx={x}
+              cy={-y}
+              r={SIZES[handle.kind]}
+              onPointerDown={(event) => hold(event, handle)}
+              onPointerMove={pull}
+              onPointerUp={() => setHeld(null)}
+              onPointerCancel={() => setHeld(null)}
+              className={`cursor-grab stroke-focus [stroke-width:1.6] active:cursor-grabbing ${fillOf(handle)}`}
+            />
+          );
+        })}
     </svg>
   );
 }
 
+/** The hip moves everything, so it is filled; the far side is darker, as the far limbs are. */
+function fillOf(handle: Handle): string {
+  if (handle.kind === "body") return "fill-focus";
+  return "limb" in handle && handle.limb.startsWith("far") ? "fill-edge" : "fill-surface";
+}
+
 const SIZES: Record<Handle["kind"], number> = { body: 5, chest: 4.4, head: 4.4, middle: 4.4, end: 4.4, tip: 3 };
+
+/** What is nearer lies on top, under the finger too. */
+const farFirst = (one: Handle, other: Handle): number => nearness(one) - nearness(other);
+const nearness = (handle: Handle): number => ("limb" in handle ? Number(handle.limb.startsWith("near")) : 2);
 
 const withGhost = (figure: Figure, before: Pose, pose: Pose): Figure => ({
   ...figure,

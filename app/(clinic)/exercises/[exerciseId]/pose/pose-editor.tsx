@@ -258,7 +258,7 @@ function Previews({ words, drawing, altText }: { words: PoseWords; drawing: OwnF
   }, [shown]);
   if (moving === null) return null;
   return (
-    <div className="grid grid-cols-2 gap-2">
+    <div className="grid grid-cols-[2fr_3fr] gap-2">
       <figure>
         <Pictogram slug="" figure={shown} alt={altText} size="card" />
         <figcaption className="mt-1 text-xs text-ink-2">{words.preview}</figcaption>
