@@ -147,7 +147,7 @@ test("the whole sheet by keyboard alone", async ({ open, newPatient }) => {
     await press("Enter", "Enter");
     await press("Escape");
     await expect(rule).toBeFocused();
-    await expect(rule).toContainText("+2 reps");
+    await expect(rule).toContainText("Reps +2");
   });
 
   await test.step("review and send", async () => {

@@ -33,7 +33,7 @@ export type BuilderProps = {
 };
 
 /** Everything the panes of the builder share: the draft, what can be done to it, and what is wrong with it. */
-export function useBuilder({ patientId, initial, standing, exercises: given, words }: BuilderProps) {
+export function useBuilder({ patientId, initial, standing, exercises: given, about, words }: BuilderProps) {
   const router = useRouter();
   const search = useRef<HTMLInputElement>(null);
   const [asked, setAsked] = useState(0);
@@ -42,7 +42,7 @@ export function useBuilder({ patientId, initial, standing, exercises: given, wor
   useFollowing(draft, { initial, standing, words });
   const { exercises, favour } = useFavourites(given);
   const library = useMemo(() => libraryOf(exercises), [exercises]);
-  const sheet = useSheet({ draft, library, words });
+  const sheet = useSheet({ draft, library, cautions: about.cautions, words });
   const grid = useGrid(sheet.rows, sheet.rowActions);
   const copying = useCopying({ patientId, draft, standing, words, onCopied: sheet.say });
 
