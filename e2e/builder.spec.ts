@@ -72,7 +72,7 @@ test("two more repetitions, reviewed and sent", async ({ open, newPatient }) => 
   await expect(fieldOf(page, "repetitions", "Bridge")).toHaveValue("12");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("heading", { level: 1, name: t("clinic.review.title") })).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("10 → 12");
+  await expect(page.getByRole("main")).toContainText("3 sets of 12");
   await click(todayChoice(page, TODAY));
   await click(sendButton(page, 2));
   await expect(page.getByRole("status").filter({ hasText: givenName })).toContainText("Version 2");
@@ -147,7 +147,7 @@ test("the whole sheet by keyboard alone", async ({ open, newPatient }) => {
     await press("Enter", "Enter");
     await press("Escape");
     await expect(rule).toBeFocused();
-    await expect(rule).toContainText("+2 reps");
+    await expect(rule).toContainText("Reps +2");
   });
 
   await test.step("review and send", async () => {

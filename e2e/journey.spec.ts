@@ -32,7 +32,10 @@ test("a program is sent, a day is told, read, and told differently", async ({ op
   await test.step("Ines looks at what changes and sends it", async () => {
     await ines.getByRole("button", { name: t("clinic.builder.review") }).click();
     await expect(ines.getByRole("heading", { level: 1, name: t("clinic.review.title") })).toBeVisible();
-    await expect(ines.getByRole("listitem").filter({ hasText: "Bridge" })).toContainText(t("clinic.review.added"));
+    const sheet = cardOf(ines, t("versions.review.list", { name: tomas.givenName }));
+    await expect(sheet.getByRole("listitem").filter({ hasText: "Bridge" })).toContainText(
+      t("versions.clinic.kinds.added"),
+    );
     await todayChoice(ines, TODAY).check();
     await ines.getByLabel(t("versions.review.note")).fill("Three things, every day.");
     await expectSound(ines);

@@ -18,6 +18,32 @@ const PAGES = [
 
 test.use({ viewport: { width: 320, height: 640 } });
 
+test("the greeting keeps its words whole, whatever the time of day", async ({ open, newPatient }) => {
+  const page = await open(await newPatient());
+  await page.goto("/today");
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  const greeting = page.getByRole("heading", { level: 1 });
+  for (const time of ["morning", "afternoon", "evening"] as const) {
+    const broken = await greeting.evaluate(
+      (heading, said) => {
+        heading.textContent = said;
+        const text = heading.firstChild;
+        if (!text?.textContent) return ["nothing"];
+        return [...text.textContent.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          return range.getClientRects().length > 1 ? [word] : [];
+        });
+      },
+      t(`patient.today.${time}`, { name: "Maya" }),
+    );
+    expect(broken).toEqual([]);
+  }
+});
+
 for (const { path, role, name } of PAGES) {
   test(path, async ({ open, newPatient }) => {
     const page = await open(await newPatient());

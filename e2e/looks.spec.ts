@@ -1,7 +1,9 @@
+import { CAST } from "@/db/seed/cast";
 import { addPatient, invite } from "./support/people";
 import { everyPage, OF_ADMINS, OF_PATIENTS, OF_THE_CLINIC, PUBLIC } from "./support/places";
 import { expectSound, turnDark } from "./support/sound";
 import { expect, test } from "./support/test";
+import { t } from "./support/words";
 
 /** Every page is sound in light and in dark, on a phone and on a desk. */
 const LOOKED_AT = [
@@ -32,6 +34,16 @@ test("one exercise of a program", async ({ open }) => {
   await expectSound(page, "colours");
 });
 
+test("one version of a program", async ({ open }) => {
+  const page = await open("ines");
+  await page.goto(`/patients/${CAST.maya.patientId}/program/versions`);
+  await page.getByRole("link", { name: t("versions.clinic.one", { number: 1 }), exact: true }).click();
+  await page.waitForURL(/\/versions\/./);
+  await expectSound(page);
+  await turnDark(page);
+  await expectSound(page, "colours");
+});
+
 test("an invitation that is still open", async ({ open, requestsOf }) => {
   const ines = await requestsOf("ines");
   const page = await open("nobody");
@@ -49,7 +61,12 @@ for (const who of ["nobody", "maya", "ines"] as const) {
 }
 
 test("no page is left out", () => {
-  const visited = [...LOOKED_AT.map(({ path }) => path), "/", "/program/one-exercise"];
+  const visited = [
+    ...LOOKED_AT.map(({ path }) => path),
+    "/",
+    "/program/one-exercise",
+    "/patients/one/program/versions/one",
+  ];
   const addresses = visited.map((path) => new URL(path, "http://portal").pathname);
   const unseen = everyPage().filter(({ address }) => !addresses.some((one) => address.test(one)));
   expect(unseen.map(({ file }) => file)).toEqual([]);

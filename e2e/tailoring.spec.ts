@@ -109,7 +109,7 @@ test("one template goes to three patients, each looked at before", async ({ open
     await expect(preview).toContainText(t("tailoring.finding.age-unknown"));
   }
   const button = ines.getByRole("button", { name: t("tailoring.assign.submitAll", { count: 3 }) });
-  await ines.getByLabel(t("tailoring.assign.startsOn")).fill(TOMORROW);
+  await ines.getByLabel(t("tailoring.assign.startsOn"), { exact: true }).fill(TOMORROW);
   await button.click();
   await expect(ines.getByRole("alert")).toContainText(t("tailoring.assign.how"));
   await expectSound(ines);

@@ -1,7 +1,7 @@
-import { doseInWords, weekdaysInWords } from "@/app/(patient)/_parts/dose-words";
 import type { Frequency } from "@/lib/domain/plan";
 import type { Amount, ChangedItem, ItemChange, ProgramChange } from "@/lib/domain/program-changes";
 import type { ShapedItem } from "@/lib/domain/program-shape";
+import { doseInWords, weekdaysInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
 
 /**

@@ -165,9 +165,12 @@ export function GoalScores({
 }) {
   if (goal.scores.length === 0) return <p className="mt-1 text-ink-2">{sentences.notScored}</p>;
   return (
-    <ol aria-label={sentences.scores(goal.words)} className="mt-2 grid gap-1">
+    <ol
+      aria-label={sentences.scores(goal.words)}
+      className="mt-2 grid grid-cols-[auto_minmax(1rem,1fr)_auto] gap-x-3 gap-y-1"
+    >
       {goal.scores.slice(-MOST_SHOWN).map(({ day, score }) => (
-        <li key={day} className="grid grid-cols-[4.5rem_minmax(0,1fr)_4.5rem] items-center gap-2 tabular-nums">
+        <li key={day} className="col-span-3 grid grid-cols-subgrid items-center tabular-nums">
           <span className="text-ink-2">{words.day(day, "short")}</span>
           <span aria-hidden="true" className="block h-3 overflow-hidden rounded-xs border border-edge bg-sunken">
             <svg viewBox="0 0 100 1" preserveAspectRatio="none" className="block size-full">

@@ -1,9 +1,9 @@
-import { frequencyInWords } from "@/app/(patient)/_parts/dose-words";
 import type { PrintableProgram } from "@/db/queries/handout";
 import type { PrescribedItem } from "@/db/queries/prescribed";
 import { addDays, type CalendarDay, isoWeekday } from "@/lib/domain/calendar-day";
 import { figureOf } from "@/lib/figure/own";
 import type { Diary, Handout, HandoutExercise, HandoutSection, HelpBox } from "@/lib/handout/handout";
+import { frequencyInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
 import { askedInWords } from "./prescription-words";
 

@@ -1,6 +1,6 @@
-import { doseInWords, frequencyInWords } from "@/app/(patient)/_parts/dose-words";
 import type { Dose, Frequency } from "@/lib/domain/plan";
 import type { ShapedItem } from "@/lib/domain/program-shape";
+import { doseInWords, frequencyInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
 
 type Asked = Pick<ShapedItem, "side" | "restSeconds" | "loadKilograms" | "effort" | "pulse"> & {

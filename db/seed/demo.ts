@@ -2,6 +2,9 @@ import { randomBytes } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import { addDays, type CalendarDay, calendarDayAt, instantAtStartOf, isoWeekday } from "@/lib/domain/calendar-day";
 import type { Frequency, Weekday } from "@/lib/domain/plan";
+import { FIGURES } from "@/lib/figure/figures";
+import { drawingOf } from "@/lib/figure/own";
+import { libraryRows } from "../library/exercises";
 import { templateRows } from "../library/templates";
 import * as tables from "../schema";
 import { CAST, DEMO_PASSWORD } from "./cast";
@@ -71,6 +74,7 @@ async function sowRiverside(sower: Sower, now: Date): Promise<void> {
   await sower.insert(tables.goals, goals);
   await sower.insert(tables.goalScores, scores);
   await sower.insert(tables.templates, ownTemplates(since));
+  await sower.insert(tables.exercises, [ownExercise(since)]);
   await sower.insert(tables.invitations, invitationsOf(patients, now));
 }
 
@@ -79,6 +83,35 @@ function ownTemplates(changedAt: Date): (typeof tables.templates.$inferInsert)[]
   const { clinicId, ines } = CAST;
   const words = { name: "Desk days, our way", forWhom: "Office workers of our back school, after their third visit." };
   return [ownTemplate("desk-worker", { ...words, clinicId, madeBy: ines.userId, changedAt })];
+}
+
+/** Ines teaches the bridge with a cushion between the knees, and has drawn it from the shipped one. */
+function ownExercise(changedAt: Date): typeof tables.exercises.$inferInsert {
+  const { clinicId, ines } = CAST;
+  const shipped = libraryRows(clinicId).find(({ slug }) => slug === "bridge");
+  if (shipped === undefined) throw new RangeError("There is no exercise called bridge.");
+  const id = seedId("own exercise", clinicId, "bridge");
+  return {
+    ...shipped,
+    id,
+    slug: `own-${id}`,
+    isShipped: false,
+    name: "Bridge with a cushion",
+    otherNames: ["cushion squeeze"],
+    kit: ["mat", "cushion"],
+    kitCost: "household",
+    steps: [
+      "Lie with knees bent and a cushion between them.",
+      "Squeeze the cushion and lift your hips.",
+      "Lower slowly.",
+    ],
+    easierSlug: "bridge",
+    harderSlug: null,
+    poses: drawingOf(FIGURES.bridge),
+    source: "Riverside Back Clinic",
+    changedBy: ines.userId,
+    changedAt,
+  };
 }
 
 type OwnTemplate = Pick<typeof tables.templates.$inferInsert, "clinicId" | "name" | "forWhom" | "madeBy" | "changedAt">;

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { exerciseIdOf } from "@/db/library/exercises";
 import { templateIdOf } from "@/db/library/templates";
 import { CAST } from "@/db/seed/cast";
 import { seedId } from "@/db/seed/ids";
@@ -10,6 +11,13 @@ export const TEMPLATE_IDS = {
   shipped: templateIdOf(CAST.clinicId, "chronic-moderate"),
   own: seedId("own template", CAST.clinicId, "desk-worker"),
 };
+/** An exercise that comes with the portal, and one that Ines made. */
+export const EXERCISE_IDS = {
+  shipped: exerciseIdOf(CAST.clinicId, "bridge"),
+  own: seedId("own exercise", CAST.clinicId, "bridge"),
+};
+const exercise = `/exercises/${EXERCISE_IDS.shipped}`;
+const ownExercise = `/exercises/${EXERCISE_IDS.own}`;
 const template = `/templates/${TEMPLATE_IDS.shipped}`;
 const maya = `/patients/${CAST.maya.patientId}`;
 
@@ -28,6 +36,9 @@ export const OF_PATIENTS = [
   `/check-in/saved?day=${YESTERDAY}`,
   "/not-today",
   "/program",
+  "/program/history",
+  "/program/print",
+  "/program/print?print=large",
   "/progress",
   "/goals",
   "/progress?weeks=12",
@@ -48,6 +59,10 @@ export const OF_THE_CLINIC = [
   `${maya}/program/edit`,
   `${maya}/program/edit/preview`,
   `${maya}/program/review`,
+  `${maya}/program/versions`,
+  `${maya}/program/versions?from=1&to=2`,
+  `${maya}/program/print`,
+  `${maya}/program/print?print=large`,
   "/templates",
   "/templates?q=nothing+like+it",
   template,
@@ -57,7 +72,16 @@ export const OF_THE_CLINIC = [
   `/templates/new?from=template.${TEMPLATE_IDS.shipped}`,
   `/templates/${TEMPLATE_IDS.own}/edit`,
   "/exercises",
-  "/exercises?search=nothing+like+it",
+  "/exercises?q=plnk",
+  "/exercises?q=nothing+like+it",
+  "/exercises?kind=balance,aerobic&needs=no_floor",
+  "/exercises?only=favourites",
+  exercise,
+  ownExercise,
+  `${ownExercise}/edit`,
+  `${ownExercise}/pose`,
+  "/exercises/new",
+  "/exercises/new?copy=bridge",
 ];
 
 /** Pages that look different to an admin. */

@@ -1,6 +1,7 @@
 import NextAuth from "next-auth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as build from "@/db/testing/factories";
+import { Csrf, LedOn, Providers, Session } from "@/lib/http/beside";
 import { readSettingsAgain } from "@/lib/settings";
 import { authOptions, type Happened } from "./next-auth";
 import { hashPassword } from "./passwords";
@@ -64,7 +65,7 @@ function browser(cookies: Record<string, string> = {}) {
     const { body: csrf } = await ask("GET", "csrf");
     return ask("POST", path, { ...body, ...Object(csrf) });
   };
-  return { cookies, post, session: async () => (await ask("GET", "session")).body };
+  return { cookies, ask, post, session: async () => (await ask("GET", "session")).body };
 }
 
 describe("next-auth over our sessions", () => {
@@ -101,5 +102,18 @@ describe("next-auth over our sessions", () => {
     const rows =
       await owner()`select ended_because from sessions where user_id = ${ines.userId} and ended_at is not null`;
     expect(rows).toMatchObject([{ ended_because: "signed_out" }]);
+  });
+
+  it("answers in the shapes that the API describes", async () => {
+    const { ask, post, session } = browser();
+    expect(Csrf.parse((await ask("GET", "csrf")).body)).toBeTruthy();
+    expect(Object.keys(Providers.parse((await ask("GET", "providers")).body))).toEqual(["credentials"]);
+    const wrong = await post("callback/credentials", { email, password: "not the right password", json: "true" });
+    expect([wrong.status, LedOn.safeParse(wrong.body).success]).toEqual([401, true]);
+    const right = await post("callback/credentials", { email, password: PASSWORD, json: "true" });
+    expect(LedOn.parse(right.body)).toBeTruthy();
+    expect(Session.parse(await session())).toMatchObject({ user: { role: "clinician" } });
+    expect(LedOn.parse((await post("signout", { json: "true" })).body)).toBeTruthy();
+    expect(Session.parse(await session())).toEqual({});
   });
 });

@@ -119,6 +119,42 @@ describe("a draft", () => {
 });
 
 describe("sending", () => {
+  it("with a last day of its own sends that one, and without one the draft's", async () => {
+    const lastDays = () =>
+      owner()`select ends_on from program_versions where patient_id = ${maya.patientId} and sent_at is not null order by number`;
+    await draft(ines, 0, content({ endsOn: "2026-12-24" }));
+    await sendAs(ines);
+    await draft(ines, 0, content({ endsOn: "2026-12-24" }));
+    const id = uuidv7();
+    const values = SendValues.parse({ id, revision: 1, startsOn: TODAY, endsOn: null, note: null });
+    const again = () => as(ines, (given) => sendVersion(given, { patientId: maya.patientId, values }));
+    expect(await again()).toMatchObject({ ok: true, value: { isNew: true } });
+    expect(await again()).toMatchObject({ ok: true, value: { isNew: false } });
+    expect(await lastDays()).toMatchObject([{ ends_on: "2026-12-24" }, { ends_on: null }]);
+    const other = SendValues.parse({ ...values, endsOn: "2026-12-31" });
+    expect(await as(ines, (given) => sendVersion(given, { patientId: maya.patientId, values: other }))).toEqual(
+      refusal("different-content", { current: { versionId: id, number: 2 } }),
+    );
+  });
+
+  it("with a last day before the first names the field", async () => {
+    await draft(ines, 0);
+    const values = SendValues.parse({ id: uuidv7(), revision: 1, startsOn: TODAY, endsOn: "2026-11-01", note: null });
+    expect(await as(ines, (given) => sendVersion(given, { patientId: maya.patientId, values }))).toEqual(
+      refusal("bad-input", { fields: { endsOn: "ends-before-start" } }),
+    );
+  });
+
+  it("too late tells whose draft stands there now", async () => {
+    await draft(ines, 0);
+    await draft(jon, 1);
+    expect(await sendAs(ines, { revision: 1 })).toEqual(
+      refusal("stale-revision", {
+        current: expect.objectContaining({ revision: 2, changedByName: "Jon", changedAt: NOW.toISOString() }),
+      }),
+    );
+  });
+
   it("closes the draft under the sender's id, with its prescriptions in order, and is noted", async () => {
     const id = uuidv7();
     await draft(ines, 0, content({ items: [item(), item({ weekdays: null, timesPerWeek: 3, cue: "Slowly" })] }));

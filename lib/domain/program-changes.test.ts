@@ -67,6 +67,12 @@ describe("what a new version changes", () => {
     expect(between([harder], [easier]).map(said)).toEqual(["eased single-leg-bridge→bridge sets"]);
   });
 
+  it("two rungs of the ladder at once are a step too", () => {
+    const [easier, harder] = [buildItem("wall-sit"), buildItem("split-squat")];
+    expect(between([easier], [harder]).map(said)).toEqual(["stepped-up wall-sit→split-squat"]);
+    expect(between([harder], [easier]).map(said)).toEqual(["eased split-squat→wall-sit"]);
+  });
+
   it("neighbours on the ladder that stay side by side exchange nothing", () => {
     const [bridge, harder] = [buildItem("bridge"), buildItem("single-leg-bridge")];
     expect(between([bridge, harder], [bridge]).map(said)).toEqual(["removed single-leg-bridge"]);
@@ -125,7 +131,7 @@ describe("what a new version changes", () => {
 
 const item = fc
   .record({
-    slug: fc.constantFrom("bridge", "single-leg-bridge", "plank", "wall-sit", "squat"),
+    slug: fc.constantFrom("bridge", "single-leg-bridge", "plank", "wall-sit", "squat", "split-squat"),
     section: fc.constantFrom("main" as const, "main" as const, "flare_up" as const),
     sets: fc.integer({ min: 1, max: 3 }),
     repetitions: fc.constantFrom(null, 8, 10),

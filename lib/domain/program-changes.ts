@@ -92,7 +92,7 @@ function changeOf(pair: Pair | undefined, item: ShapedItem): ProgramChange[] {
 
 type Pair = { kind: ChangedItem["kind"]; before: ShapedItem; after: ShapedItem };
 
-/** First the same exercise meets itself, then neighbours on the ladder in the same section; each item once. */
+/** First the same exercise meets itself, then those near on the ladder in the same section; each item once. */
 function pairsOf(before: readonly ShapedItem[], after: readonly ShapedItem[]): Pair[] {
   const same = closest(before, after, (one, other) => (one.exercise.id === other.exercise.id ? "changed" : null));
   const left = {
@@ -108,8 +108,11 @@ function exchange(before: ShapedItem, after: ShapedItem): Pair["kind"] | null {
   return isStepUp(after.exercise, before.exercise) ? "eased" : null;
 }
 
+/** One rung up, or two with a rung between them that both know. */
 const isStepUp = (easier: NamedExercise, harder: NamedExercise): boolean =>
-  easier.harderSlug === harder.slug || harder.easierSlug === easier.slug;
+  easier.harderSlug === harder.slug ||
+  harder.easierSlug === easier.slug ||
+  (easier.harderSlug !== null && easier.harderSlug === harder.easierSlug);
 
 /** Of all pairs that may be, those with most in common first; what they say decides between equals, not where they stand. */
 function closest(

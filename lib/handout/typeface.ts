@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type PDFDocument from "pdfkit";
+import { sfntOf } from "./sfnt";
 import { charactersOf, type Measure, type TextStyle, type Weight } from "./text";
 
 type Document = InstanceType<typeof PDFDocument>;
@@ -112,13 +113,13 @@ const nameOf = (family: string, weight: Weight): string => `${family} ${weight}`
 
 const files = new Map<string, Buffer>();
 
-/** Read once for the life of the process. */
+/** Read and unpacked once for the life of the process. */
 function fontFile(family: string, weight: Weight): Buffer {
   const [face = "", script = ""] = family.split("/");
   const file = `node_modules/@fontsource/${face}/files/${face}-${script}-${WEIGHTS[weight]}-normal.woff`;
   const known = files.get(file);
   if (known) return known;
-  const read = fs.readFileSync(path.join(/* turbopackIgnore: true */ process.cwd(), file));
+  const read = sfntOf(fs.readFileSync(path.join(/* turbopackIgnore: true */ process.cwd(), file)));
   files.set(file, read);
   return read;
 }

@@ -79,10 +79,10 @@ describe("a program as a PDF", () => {
     expect((await handout("")).status).toBe(401);
   });
 
-  it.each([{ paper: "a5" }, { print: "tiny" }, { version: "none" }, { more: "1" }])(
+  it.each<Record<string, string>>([{ paper: "a5" }, { print: "tiny" }, { version: "none" }, { more: "1" }])(
     "refuses %j by name",
     async (query) => {
-      const response = await handout(cookies.ines, query as Record<string, string>); // one of them each
+      const response = await handout(cookies.ines, query);
       expect(response.status).toBe(422);
       expect(Object.keys((await response.json()).error.fields)).toEqual(Object.keys(query));
     },

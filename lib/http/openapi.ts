@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { errors } from "@/lib/words/en/errors";
+import { BESIDE, type Beside } from "./beside";
 import type { Endpoint } from "./endpoint";
 import { type ProblemCode, STATUS_OF } from "./problem";
 import { SURFACE } from "./surface";
@@ -21,6 +22,9 @@ export function describeApi(): Json {
       [promised.method.toLowerCase()]: operationOf(promised),
       ...(promised.form && promised.method !== "POST" ? { post: formOperationOf(promised) } : {}),
     };
+  }
+  for (const beside of BESIDE) {
+    paths[beside.path] = { ...paths[beside.path], [beside.method.toLowerCase()]: operationBeside(beside) };
   }
   return {
     openapi: "3.1.0",
@@ -91,7 +95,26 @@ function formOperationOf(promised: Endpoint): Json {
   };
 }
 
-function operationIdOf({ method, path }: Endpoint): string {
+/** What next-auth or the server itself answers, to anyone. */
+function operationBeside(beside: Beside): Json {
+  const { summary, form, answers, refusals } = beside;
+  const answered = Object.entries(answers).map(([status, schema]) => [
+    status,
+    schema
+      ? { description: "Answered.", content: { "application/json": { schema: schemaOf(schema, "output") } } }
+      : { description: "To a page." },
+  ]);
+  const content = form && { "application/x-www-form-urlencoded": { schema: schemaOf(form, "input") } };
+  return {
+    operationId: operationIdOf(beside),
+    summary,
+    security: [],
+    ...(content ? { requestBody: { required: true, content } } : {}),
+    responses: { ...problemsFrom(refusals), ...Object.fromEntries(answered) },
+  };
+}
+
+function operationIdOf({ method, path }: Pick<Endpoint, "method" | "path">): string {
   const words = path
     .replace("/api/", "")
     .split(/[^a-z]+/i)
@@ -132,12 +155,15 @@ function successesOf({ statuses, answer, form, file }: Endpoint): Record<string,
 }
 
 function problemsOf({ who, method, refusals }: Endpoint): Record<string, Json> {
-  const codes = [
+  return problemsFrom([
     ...EVERYWHERE,
     ...(who === "anyone" ? [] : OF_THE_SIGNED_IN),
     ...(method === "GET" ? [] : OF_MUTATIONS),
     ...refusals,
-  ];
+  ]);
+}
+
+function problemsFrom(codes: readonly ProblemCode[]): Record<string, Json> {
   const statuses = [...new Set(codes.map((code) => STATUS_OF[code]))].sort();
   return Object.fromEntries(
     statuses.map((status) => {

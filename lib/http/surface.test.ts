@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { BESIDE } from "./beside";
 import { describeApi } from "./openapi";
 import { SURFACE } from "./surface";
 
 const API = path.resolve(import.meta.dirname, "../../app/api");
-/** Answered by next-auth, for a supervisor, or about the API itself. */
-const BESIDE = ["auth/[...nextauth]", "health", "ready", "openapi.json"];
+/** Route files that do not go through the wrapper. */
+const BESIDE_IT = ["auth/[...nextauth]", "health", "ready", "openapi.json"];
 
 const files = readdirSync(API, { recursive: true, encoding: "utf8" })
   .filter((file) => path.basename(file) === "route.ts")
@@ -14,7 +15,7 @@ const files = readdirSync(API, { recursive: true, encoding: "utf8" })
 
 const METHOD = /export (?:const|async function|function) (GET|PUT|POST|PATCH|DELETE)\b/g;
 const onDisk = files
-  .filter((folder) => !BESIDE.includes(folder))
+  .filter((folder) => !BESIDE_IT.includes(folder))
   .flatMap((folder) => {
     const source = readFileSync(path.join(API, folder, "route.ts"), "utf8");
     return [...source.matchAll(METHOD)].map(([, method]) => `${method} /api/${folder.replace(/\[(\w+)\]/g, "{$1}")}`);
@@ -26,7 +27,7 @@ const promised = SURFACE.flatMap(({ method, path, form }) =>
 describe("the surface", () => {
   it("is what the route files answer, no more and no less", () => {
     expect([...onDisk].sort()).toEqual([...promised].sort());
-    expect(BESIDE.every((folder) => files.includes(folder))).toBe(true);
+    expect(BESIDE_IT.every((folder) => files.includes(folder))).toBe(true);
   });
 
   it("names every parameter of its paths", () => {
@@ -59,10 +60,28 @@ describe("its description", () => {
     ).flatMap(([address, methods]) =>
       Object.entries(methods).map(([method, one]) => ({ name: `${method.toUpperCase()} ${address}`, ...one })),
     );
-    expect(operations.map(({ name }) => name).sort()).toEqual([...promised].sort());
+    const beside = BESIDE.map(({ method, path: address }) => `${method} ${address}`);
+    expect(operations.map(({ name }) => name).sort()).toEqual([...promised, ...beside].sort());
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
-    for (const { responses } of operations)
-      expect(Object.keys(responses)).toEqual(expect.arrayContaining(["422", "503"]));
+    for (const { name, responses } of operations) {
+      const always = beside.includes(name) ? [] : ["422", "503"];
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(always));
+      expect(
+        Object.keys(responses).some((status) => status < "400"),
+        name,
+      ).toBe(true);
+    }
+  });
+
+  it("covers every route file, also those that next-auth and the server answer", () => {
+    const paths = Object.keys(described.paths);
+    for (const folder of files) {
+      const address = `/api/${folder.replace("[...nextauth]", "").replace(/\[(\w+)\]/g, "{$1}")}`;
+      expect(
+        paths.some((one) => (folder.includes("...") ? one.startsWith(address) : one === address)),
+        folder,
+      ).toBe(true);
+    }
   });
 
   it("refers to nothing that is not there", () => {

@@ -34,6 +34,7 @@ const forbidden: readonly [rule: string, room: string, target: string][] = [
   ["domain-stands-alone", "lib/domain", "zod"],
   ["domain-stands-alone", "lib/domain", "node:fs"],
   ["figures-stand-alone", "lib/figure", "@/lib/domain/plan"],
+  ["paper-knows-only-figures", "lib/handout", "@/lib/domain/plan"],
   ["words-are-only-words", "lib/words", "@/lib/care/prescribe"],
   ["components-only-draw", "components", "@/lib/care/prescribe"],
   ["components-only-draw", "components/[patientId]", "@/lib/settings"],

@@ -26,3 +26,6 @@ export function kitOf({ t }: Words, { kit }: Pick<ExerciseRow, "kit">): string[]
 }
 
 const isKit = (thing: string): thing is Kit => KIT.some((known) => known === thing);
+
+/** A word as it begins a line. */
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -2,6 +2,11 @@ import type { Flash } from "@/lib/access/flash";
 import { errors } from "@/lib/words/en/errors";
 import type { Words } from "@/lib/words/words";
 
+/** What a refused form sent back; after a success there is nothing to fill in again. */
+export function refusedIn(flash: Flash | null): Flash | null {
+  return flash !== null && Object.keys(flash.errors).length > 0 ? flash : null;
+}
+
 /** What was typed in a field of a refused form; of a field with several answers the first. */
 export function valueIn(flash: Flash | null, field: string): string | undefined {
   const value = flash?.values[field];

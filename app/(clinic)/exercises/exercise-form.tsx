@@ -19,7 +19,7 @@ import {
 } from "@/lib/domain/exercise";
 import { CAUTIONS } from "@/lib/domain/person";
 import type { Words } from "@/lib/words/words";
-import { regionsOf } from "../_parts/exercise-words";
+import { capital, regionsOf } from "../_parts/exercise-words";
 import { Fieldset } from "../_parts/fieldset";
 import { errorsIn, valueIn, valuesIn } from "../_parts/flash-words";
 import { KeptForm } from "./kept-form";
@@ -231,7 +231,7 @@ function SortedBy(part: Part) {
         part={part}
         name="regions"
         chosen={flash ? valuesIn(flash, "regions") : (exercise.regions ?? [])}
-        choices={REGIONS.map((value, index) => ({ value, label: regions[index] ?? value }))}
+        choices={REGIONS.map((value, index) => ({ value, label: capital(regions[index] ?? value) }))}
       />
       <Several
         part={part}

@@ -1,6 +1,6 @@
 import { FACET_NAMES, FACETS, type Facet, SHELVES, type Shelf } from "@/lib/domain/exercise-facets";
 import type { Words } from "@/lib/words/words";
-import { regionsOf } from "../_parts/exercise-words";
+import { capital, regionsOf } from "../_parts/exercise-words";
 
 export type LibraryWords = ReturnType<typeof libraryWords>;
 
@@ -60,5 +60,3 @@ function valuesOf(words: Words, facet: Facet): { value: string; label: string }[
   }[facet];
   return FACETS[facet].map((value, index) => ({ value, label: label[index] ?? value }));
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

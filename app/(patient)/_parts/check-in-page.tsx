@@ -5,6 +5,7 @@ import { BackLine } from "@/components/page-header";
 import { Pictogram } from "@/components/pictogram";
 import type { Today, TodayItem } from "@/db/queries/today";
 import type { Flash } from "@/lib/access/flash";
+import { doseInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
 import { faultInWords } from "../../(public)/_parts/fault-words";
 import { type AskedItem, type Faults, faultsFrom, type StepNumber, stepIn, stepOf } from "./check-in-faults";
@@ -15,7 +16,6 @@ import { CheckInSteps } from "./check-in-steps";
 import { amountsOf, valuesOf } from "./check-in-values";
 import { checkInFrameWords, checkInWords } from "./check-in-words";
 import { DayHeadline } from "./day-headline";
-import { doseInWords } from "./dose-words";
 import { PatientPage } from "./patient-page";
 
 type Props = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { common } from "@/lib/words/en/common";
+import { handout } from "@/lib/words/en/handout";
 import { patient } from "@/lib/words/en/patient";
 import { signIn } from "@/lib/words/en/sign-in";
 import { versions } from "@/lib/words/en/versions";
@@ -19,9 +20,11 @@ const SCREENS: Record<string, readonly string[]> = {
   ),
   "what changed": [
     ...sentencesOf(versions.change, "versions.change"),
+    ...sentencesOf(versions.item, "versions.item"),
     ...sentencesOf(versions.notice, "versions.notice"),
     ...sentencesOf(versions.history, "versions.history"),
   ],
+  "a program on paper": sentencesOf(handout, "handout"),
   signIn: sentencesOf(signIn, "signIn"),
   notFound: sentencesOf(common.notFound, "common.notFound"),
   broken: sentencesOf(common.broken, "common.broken"),
@@ -88,6 +91,11 @@ function said(key: string, count: number): string {
     words: "Walk to the shop",
     note: "Well done so far.",
     startsOn: "Friday 17 October",
+    until: "30 November 2026",
+    plan: "heat, then a short walk",
+    phone: "0123 456",
+    address: "portal.example.org",
+    paper: "A4",
   };
   const numbers = [
     "sets",
@@ -102,7 +110,7 @@ function said(key: string, count: number): string {
     "step",
     "steps",
   ];
-  const more = ["before", "after", "limit", "most", "score", "effort", "value"];
+  const more = ["page", "pages", "kilograms", "before", "after", "limit", "most", "score", "effort", "value"];
   const counts = Object.fromEntries([...numbers, ...more].map((name) => [name, count]));
   const say = wordsFor("en").t as unknown as (key: string, values: object) => string; // any key, with more values than it needs
   return say(key, { ...text, ...counts });

@@ -5,8 +5,8 @@ import type { IconName } from "@/components/icon";
 import { Notice } from "@/components/notice";
 import { PortalLink } from "@/components/portal-link";
 import type { Today, TodayItem } from "@/db/queries/today";
+import { doseInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
-import { doseInWords } from "./dose-words";
 import { ExerciseRow } from "./exercise-row";
 import { StatusMark } from "./status-mark";
 

@@ -26,7 +26,10 @@ export default async function TodayPage() {
   const greeting = words.t(`patient.today.${timeOfDay(instant, viewer.timeZone)}`, { name: today.patientName });
   return (
     <PatientPage words={words} current="today" headline={<DayHeadline words={words} day={today.day} />}>
-      <h1 className="mt-1 text-3xl font-semibold">{greeting}</h1>
+      {/* Where text is very large, a smaller step keeps its longest word whole. */}
+      <div className="@container">
+        <h1 className="mt-1 text-3xl font-semibold @max-[12rem]:text-xl">{greeting}</h1>
+      </div>
       {news && (
         <div className="mt-4">
           <NewsCard words={words} news={news} page="/today" today={today.day} timeZone={viewer.timeZone} />

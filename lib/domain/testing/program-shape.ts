@@ -1,6 +1,9 @@
 import type { ProgramShape, ShapedItem } from "../program-shape";
 
-const LADDER = { bridge: "single-leg-bridge", "wall-sit": "squat" } as const satisfies Record<string, string>;
+const LADDER = { bridge: "single-leg-bridge", "wall-sit": "squat", squat: "split-squat" } as const satisfies Record<
+  string,
+  string
+>;
 const [STEPS, HARDER] = [Object.entries(LADDER), LADDER as Record<string, string>]; // also asked for slugs that are no step
 
 /** An exercise by its slug, which is its id; its name is the slug in words. */
@@ -15,7 +18,7 @@ export function exerciseCalled(slug: string): ShapedItem["exercise"] {
   };
 }
 
-/** Three sets of ten on Monday and Wednesday; bridge leads to single-leg bridge, wall sit to squat. */
+/** Three sets of ten on Monday and Wednesday; bridge leads to single-leg bridge, wall sit by squat to split squat. */
 export function buildItem(slug: string, override: Partial<ShapedItem> = {}): ShapedItem {
   return {
     prescriptionId: `prescription of ${slug}`,

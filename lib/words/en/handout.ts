@@ -14,7 +14,6 @@ export const handout = {
   cue: "From your physio:",
   swaps: "You can do this instead:",
   stopIf: "Stop if:",
-  stopSigns: "{signs}.",
   flareTitle: "For a flare-up",
   flareLead: "A flare-up can be scary. It often does not mean new harm. Keep moving a little, and rest in between.",
   flareNone: "Do less for a few days. Then build up again, step by step.",

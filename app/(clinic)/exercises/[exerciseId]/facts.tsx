@@ -1,7 +1,7 @@
 import type { FoundExercise } from "@/db/queries/exercises";
 import { doseInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
-import { kitOf, regionsOf } from "../../_parts/exercise-words";
+import { capital, kitOf, regionsOf } from "../../_parts/exercise-words";
 
 /** The dose, what it takes and where the exercise comes from, each with its name. */
 export function Facts({ words, exercise, timeZone }: { words: Words; exercise: FoundExercise; timeZone: string }) {
@@ -52,5 +52,3 @@ export function Facts({ words, exercise, timeZone }: { words: Words; exercise: F
     </section>
   );
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

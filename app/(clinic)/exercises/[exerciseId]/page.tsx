@@ -71,9 +71,11 @@ export default async function ExercisePage({ params }: Props) {
         <div className="grid min-w-0 gap-4">
           <Pictures words={words} exercise={exercise} />
           <Ladder words={words} exercise={exercise} rungs={rungs} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <HowTo words={words} exercise={exercise} />
           <Facts words={words} exercise={exercise} timeZone={viewer.timeZone} />
         </div>
-        <HowTo words={words} exercise={exercise} />
       </div>
     </ClinicPage>
   );

@@ -6,8 +6,8 @@ import type { Program, SentVersion } from "@/db/queries/program";
 import type { Progress } from "@/db/queries/progress";
 import type { Counts } from "@/lib/domain/adherence";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
+import { doseInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
-import { doseInWords } from "../../../(patient)/_parts/dose-words";
 import { noteOf } from "./said";
 
 /** What is in force, and the way to change it. */

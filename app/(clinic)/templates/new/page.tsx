@@ -13,6 +13,7 @@ import { draftFromVersion } from "@/lib/domain/draft";
 import { FITS_ANYBODY, type TemplateFits } from "@/lib/domain/template-fit";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { ClinicPage } from "../../_parts/clinic-page";
+import { refusedIn } from "../../_parts/flash-words";
 import { fullName } from "../../_parts/patient-words";
 import type { ReadScope } from "../../_parts/read-scope";
 import { recordId } from "../../_parts/record-id";
@@ -60,7 +61,7 @@ export default async function NewTemplatePage({ searchParams }: { searchParams: 
         <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,40rem)_minmax(0,30rem)]">
           <TemplateForm
             words={words}
-            flash={await takeFlash("template")}
+            flash={refusedIn(await takeFlash("template"))}
             known={{ name: found.content.name, forWhom: found.forWhom, fits: found.fits }}
             action={`/api/templates/${uuidv7()}`}
             hidden={found.cues === "asked" ? { from } : { from, cues: "leave_out" }}

@@ -6,22 +6,28 @@ import { BackLine } from "@/components/page-header";
 import { PortalLink } from "@/components/portal-link";
 import type { PrescribedItem } from "@/db/queries/prescribed";
 import { findOwnProgram } from "@/db/queries/program";
+import { nameExercises } from "@/db/queries/versions";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { animated } from "@/lib/figure/draw";
 import { figureOf } from "@/lib/figure/own";
+import { doseInWords, frequencyInWords } from "@/lib/words/dose-words";
 import { type Words, wordsFor } from "@/lib/words/words";
-import { doseInWords, frequencyInWords } from "../../_parts/dose-words";
 import { PatientPage } from "../../_parts/patient-page";
 
 type Props = { params: Promise<{ prescriptionId: string }> };
 
+type ItemWithSwaps = PrescribedItem & { swapNames: string[] };
+
 /** Read once for the title and the page together. */
-const findItem = cache(async (prescriptionId: string): Promise<PrescribedItem> => {
+const findItem = cache(async (prescriptionId: string): Promise<ItemWithSwaps> => {
   const viewer = await requireViewer("patient");
   return reading(viewer, async (scope) => {
     const program = await findOwnProgram(scope, { now: now() });
-    return program?.inForce?.items.find((one) => one.prescriptionId === prescriptionId) ?? null;
+    const item = program?.inForce?.items.find((one) => one.prescriptionId === prescriptionId);
+    if (item === undefined) return null;
+    const { exerciseOf } = await nameExercises(scope, item.swaps);
+    return { ...item, swapNames: item.swaps.map((id) => exerciseOf(id).name) };
   });
 });
 
@@ -72,7 +78,7 @@ function Picture({ words: { t, list }, item }: { words: Words; item: PrescribedI
   );
 }
 
-function Prescription({ words, item }: { words: Words; item: PrescribedItem }) {
+function Prescription({ words, item }: { words: Words; item: ItemWithSwaps }) {
   const { t } = words;
   const facts = [
     { name: t("patient.exercise.dose"), value: doseInWords(words, item.dose, item.side) },
@@ -88,6 +94,20 @@ function Prescription({ words, item }: { words: Words; item: PrescribedItem }) {
     ...(item.effort === null
       ? []
       : [{ name: t("patient.exercise.effort"), value: t("patient.exercise.effortOf", { effort: item.effort }) }]),
+    ...(item.loadKilograms === null
+      ? []
+      : [
+          { name: t("versions.item.loadName"), value: t("versions.item.loadValue", { kilograms: item.loadKilograms }) },
+        ]),
+    ...(item.pulseFrom === null || item.pulseTo === null
+      ? []
+      : [
+          {
+            name: t("versions.item.pulseName"),
+            value: t("versions.item.pulseValue", { from: item.pulseFrom, to: item.pulseTo }),
+          },
+        ]),
+    ...(item.swapNames.length === 0 ? [] : [{ name: t("versions.item.swapsName"), value: words.list(item.swapNames) }]),
   ];
   return (
     <div className="grid gap-4">

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
 import { HandoutSheet } from "@/app/_parts/handout-sheet";
 import { HandoutTools, printFrom } from "@/app/_parts/handout-tools";
 import { handoutInWords } from "@/app/_parts/handout-words";
@@ -28,10 +27,7 @@ export default async function PrintPage({
   const asked = (await searchParams).print;
   const print = printFrom(typeof asked === "string" ? asked : null);
   const instant = now();
-  const found = await reading(
-    viewer,
-    async (scope) => (await findPrintable(scope, { patientId: viewer.patientId, now: instant })) ?? notFound(),
-  );
+  const found = await reading(viewer, (scope) => findPrintable(scope, { patientId: viewer.patientId, now: instant }));
   const signIn = signInAddress((await headers()).get("host"));
   const today = calendarDayAt(instant, viewer.timeZone);
   return (

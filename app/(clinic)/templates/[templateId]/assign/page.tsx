@@ -7,6 +7,7 @@ import { reading, refusePage, requireViewer, takeFlash } from "@/lib/access/view
 import { now } from "@/lib/clock";
 import { wordsFor } from "@/lib/words/words";
 import { ClinicPage } from "../../../_parts/clinic-page";
+import { refusedIn } from "../../../_parts/flash-words";
 import type { ReadScope } from "../../../_parts/read-scope";
 import { recordId } from "../../../_parts/record-id";
 import { oneOf, type SearchParams } from "../../../_parts/search-params";
@@ -54,7 +55,7 @@ export default async function AssignPage({
       {isPreview && previewed.length > 0 && !tooMany ? (
         <PreviewForm
           words={words}
-          flash={flash}
+          flash={refusedIn(flash)}
           template={template}
           previewed={previewed}
           facts={facts}

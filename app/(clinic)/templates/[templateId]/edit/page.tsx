@@ -4,6 +4,7 @@ import { findTemplate } from "@/db/queries/templates";
 import { looking, refusePage, requireViewer, takeFlash } from "@/lib/access/viewer";
 import { wordsFor } from "@/lib/words/words";
 import { ClinicPage } from "../../../_parts/clinic-page";
+import { refusedIn } from "../../../_parts/flash-words";
 import { recordId } from "../../../_parts/record-id";
 import { TemplateForm } from "../../_parts/template-form";
 
@@ -34,7 +35,7 @@ export default async function EditTemplatePage({ params }: { params: Promise<{ t
       </div>
       <TemplateForm
         words={words}
-        flash={await takeFlash("template")}
+        flash={refusedIn(await takeFlash("template"))}
         known={template}
         action={`/api/templates/${templateId}`}
         hidden={{ revision: String(template.revision) }}

@@ -14,6 +14,8 @@ export type RestoreWords = {
   replace: string;
   keep: string;
   openDraft: string;
+  /** With a place for {exercises}. */
+  leftOut: string;
   failed: string;
   signedOut: string;
 };
@@ -24,7 +26,11 @@ export type ConflictWords = { named: string; unnamed: string; locale: string; ti
 /** A draft that a restored version would replace. */
 export type StandingDraft = { revision: number; conflict: string };
 
-type State = { kind: "open" | "working" | "failed" | "signed-out" } | { kind: "asking"; draft: StandingDraft };
+type State =
+  | { kind: "open" | "working" | "failed" | "signed-out" }
+  | { kind: "asking"; draft: StandingDraft }
+  /** Restored without exercises that were archived since. */
+  | { kind: "restored"; leftOut: readonly string[] };
 
 /** Makes a draft from a version. A draft that is there already is replaced only by whoever says so, having seen whose it is. */
 export function RestoreButton({
@@ -47,11 +53,23 @@ export function RestoreButton({
   async function restore(revision: number) {
     setState({ kind: "working" });
     const answer = await copy(patientId, versionId, revision);
-    if (answer.kind === "copied") router.push(sheet);
+    if (answer.kind === "copied" && answer.leftOut.length === 0) router.push(sheet);
+    else if (answer.kind === "copied") setState({ kind: "restored", leftOut: answer.leftOut });
     else if (answer.kind === "conflict") setState({ kind: "asking", draft: standingDraft(answer, conflictOf) });
     else setState(answer);
   }
 
+  if (state.kind === "restored") {
+    const exercises = new Intl.ListFormat(conflictOf.locale).format(state.leftOut);
+    return (
+      <Notice tone="warn" live="status">
+        <p className="max-w-80 text-start">{fill(words.leftOut, { exercises })}</p>
+        <ButtonLink href={sheet} size="clinic" className="mt-2">
+          {words.openDraft}
+        </ButtonLink>
+      </Notice>
+    );
+  }
   if (state.kind === "asking") {
     const { revision, conflict } = state.draft;
     return (
@@ -99,7 +117,7 @@ export function RestoreButton({
 }
 
 type Conflict = { kind: "conflict"; revision: number; changedByName: string | null; changedAt: string | null };
-type Answer = { kind: "copied" } | Conflict | { kind: "failed" | "signed-out" };
+type Answer = { kind: "copied"; leftOut: string[] } | Conflict | { kind: "failed" | "signed-out" };
 
 async function copy(patientId: string, versionId: string, revision: number): Promise<Answer> {
   try {
@@ -108,7 +126,10 @@ async function copy(patientId: string, versionId: string, revision: number): Pro
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ revision, from: { kind: "version", patientId, versionId }, how: "replace" }),
     });
-    if (response.ok) return { kind: "copied" };
+    if (response.ok) {
+      const { leftOut = [] }: { leftOut?: string[] } = await response.json();
+      return { kind: "copied", leftOut };
+    }
     if (response.status === 401) return { kind: "signed-out" };
     if (response.status !== 409) return { kind: "failed" };
     const answer: { error?: { current?: Partial<Conflict> } } = await response.json();

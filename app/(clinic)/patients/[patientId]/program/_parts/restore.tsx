@@ -39,6 +39,7 @@ export function Restore({
         replace: t("versions.clinic.replace"),
         keep: t("versions.clinic.keep"),
         openDraft: t("versions.clinic.openDraft"),
+        leftOut: t("versions.clinic.leftOut", { exercises: "{exercises}" }),
         failed: t("versions.clinic.failed"),
         signedOut: t("versions.clinic.signedOut"),
       }}

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
-import { type DraftContent, type DraftItem, EMPTY_DRAFT } from "@/lib/domain/draft";
+import type { DraftContent, DraftItem } from "@/lib/domain/draft";
 import { frequencyOf } from "../draft-faults";
 import type { BuilderWords } from "./builder-words";
 import { daysInShort } from "./changes-in-short";
@@ -16,12 +16,15 @@ type NameOf = (item: DraftItem) => string;
 export function Conflicts({
   draft,
   standing,
+  initial,
   words,
   nameOf,
   time,
 }: {
   draft: Draft;
   standing: StandingDraft | null;
+  /** What the sheet begins with when theirs was sent and no draft stands any more. */
+  initial: { content: DraftContent; revision: number };
   words: BuilderWords;
   nameOf: NameOf;
   time: Intl.DateTimeFormat;
@@ -29,10 +32,7 @@ export function Conflicts({
   const [mine, setMine] = useState<DraftContent | null>(null);
   function take(choice: "theirs" | "mine") {
     if (choice === "theirs") setMine(draft.content);
-    draft.goOnFrom(
-      standing ?? { content: EMPTY_DRAFT, revision: 0 },
-      choice === "mine" ? "mine" : { said: words.conflict.loaded },
-    );
+    draft.goOnFrom(standing ?? initial, choice === "mine" ? "mine" : { said: words.conflict.loaded });
   }
   function bringMineBack() {
     if (mine !== null) draft.change(() => mine, { said: words.conflict.bringBack });
@@ -41,7 +41,15 @@ export function Conflicts({
   return (
     <>
       {draft.state.kind === "conflict" && (
-        <Conflict words={words} standing={standing} mine={draft.content} nameOf={nameOf} time={time} onTake={take} />
+        <Conflict
+          words={words}
+          standing={standing}
+          theirs={(standing ?? initial).content}
+          mine={draft.content}
+          nameOf={nameOf}
+          time={time}
+          onTake={take}
+        />
       )}
       {mine !== null && (
         <Notice tone="info" live="status">
@@ -59,6 +67,7 @@ export function Conflicts({
 function Conflict({
   words,
   standing,
+  theirs,
   mine,
   nameOf,
   time,
@@ -66,6 +75,7 @@ function Conflict({
 }: {
   words: BuilderWords;
   standing: StandingDraft | null;
+  theirs: DraftContent;
   mine: DraftContent;
   nameOf: NameOf;
   time: Intl.DateTimeFormat;
@@ -75,7 +85,7 @@ function Conflict({
   const title = standing
     ? fill(conflict.title, { name: standing.changedByName, time: time.format(standing.changedAt) })
     : conflict.unnamed;
-  const theirLines = linesOf(standing?.content ?? EMPTY_DRAFT, words, nameOf);
+  const theirLines = linesOf(theirs, words, nameOf);
   const myLines = linesOf(mine, words, nameOf);
   const sides = [
     { choice: "theirs", title: conflict.theirs, action: conflict.loadTheirs, lines: theirLines, others: myLines },

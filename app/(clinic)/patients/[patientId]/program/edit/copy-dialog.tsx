@@ -90,11 +90,26 @@ export function CopyDialog({
           {tab === "template" && (
             <ul className="grid gap-2">
               {choices.map((choice) => (
-                <TemplateChoice key={choice.id} choice={choice} words={words} state={state} onTake={take} />
+                <TemplateChoice
+                  key={choice.id}
+                  heading="h3"
+                  choice={choice}
+                  words={words}
+                  state={state}
+                  onTake={take}
+                />
               ))}
             </ul>
           )}
-          {tab === "earlier" && <VersionsOf patientId={patientId} name="" words={words} state={state} onTake={take} />}
+          {tab === "earlier" && (
+            <VersionsOf
+              patientId={patientId}
+              name={words.start.thisPatient}
+              words={words}
+              state={state}
+              onTake={take}
+            />
+          )}
           {tab === "patient" && <OtherPatients patientId={patientId} words={words} state={state} onTake={take} />}
         </div>
         {sheet === "filled" && (
@@ -181,7 +196,7 @@ function VersionsOf({ patientId, name, words, state, onTake }: Taking & { patien
   if (versions === null) return <p role="alert">{start.failed}</p>;
   return (
     <section className="grid gap-2">
-      {name !== "" && <h3 className="font-semibold">{fill(start.versions, { name })}</h3>}
+      <h3 className="sr-only">{fill(start.versions, { name })}</h3>
       {versions.length === 0 && <p className="text-ink-2">{start.noVersions}</p>}
       <ul className="grid gap-2">
         {versions.map((version) => {

@@ -37,14 +37,14 @@ export function FootBar({
         <StepButton icon="redo-2" word={words.redo} sentence={words.redoWhat} what={redo} onPress={onRedo} />
       </div>
       <p role={isAway ? "alert" : undefined} className={isAway ? "font-medium text-warn-ink" : "text-ink-2"}>
-        {statusInWords(state, words, time)}{" "}
+        {statusInWords(state, words, time)}
         {state.kind === "signed-out" && (
-          <a href="/sign-in" target="_blank" rel="noreferrer" className="font-semibold text-primary underline">
+          <a href="/sign-in" target="_blank" rel="noreferrer" className="ms-2 font-semibold text-primary underline">
             {words.signIn}
           </a>
-        )}{" "}
+        )}
         {isAway && (
-          <button type="button" onClick={onSave} className="font-semibold text-primary underline">
+          <button type="button" onClick={onSave} className="ms-2 font-semibold text-primary underline">
             {words.tryAgain}
           </button>
         )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, memo, type RefObject, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type RefObject, useMemo, useRef, useState } from "react";
 import { SEARCH_FIELD } from "../draft-faults";
 import type { BuilderWords } from "./builder-words";
 import { FACETS_HERE } from "./choices";
@@ -37,7 +37,7 @@ export const LibraryPane = memo(function LibraryPane({
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   const { found, counts, didYouMean } = useMemo(() => findExercises(exercises, asked), [exercises, asked]);
-  const shown = useDeferredValue(isWhole ? found : found.slice(0, SHOWN_AT_FIRST));
+  const shown = isWhole ? found : found.slice(0, SHOWN_AT_FIRST);
   const ask = (part: Partial<Asked>) => {
     setAsked((before) => ({ ...before, ...part }));
     setAt(0);

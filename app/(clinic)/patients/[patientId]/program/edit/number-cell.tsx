@@ -70,13 +70,17 @@ export function NumberCell({
                 ? "border-line hover:border-edge"
                 : "border-edge"
               : "border-2 border-danger",
-            unit === undefined || value === null ? "text-center" : unit.length > 1 ? "pe-7 text-end" : "pe-4 text-end",
+            unit === undefined || value === null
+              ? "text-center"
+              : unit.length > 1
+                ? "ps-0 pe-6.5 text-end"
+                : "pe-4 text-end",
           )}
         />
         {unit !== undefined && value !== null && (
           <span
             aria-hidden="true"
-            className="pointer-events-none absolute inset-y-0 end-1.5 content-center text-2xs text-ink-2"
+            className="pointer-events-none absolute inset-y-0 end-1 content-center text-2xs text-ink-2"
           >
             {unit}
           </span>

@@ -17,11 +17,10 @@ export function Panel({
   onClose: () => void;
   children: ReactNode;
 }) {
-  const frame = useRef<HTMLElement>(null);
-  useEffect(() => frame.current?.querySelector<HTMLElement>("input, button")?.focus(), []);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => body.current?.querySelector<HTMLElement>("input, button")?.focus(), []);
   return (
     <section
-      ref={frame}
       aria-label={title}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
@@ -38,12 +37,14 @@ export function Panel({
         <button
           type="button"
           onClick={onClose}
-          className="order-last min-h-8 rounded-md px-2 text-xs font-medium text-primary hover:bg-primary-soft hover:text-primary-ink"
+          className="min-h-8 rounded-md px-2 text-xs font-medium text-primary hover:bg-primary-soft hover:text-primary-ink"
         >
           {words.done}
         </button>
       </div>
-      {children}
+      <div ref={body} className="grid gap-2.5">
+        {children}
+      </div>
     </section>
   );
 }

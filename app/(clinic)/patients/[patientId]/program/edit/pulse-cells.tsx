@@ -1,4 +1,5 @@
 import { INTENSITIES, type Intensity, pulseZone } from "@/lib/domain/pulse-zone";
+import { hasPulse } from "./cell-names";
 import { DoseCell } from "./dose-cells";
 import { fill } from "./fill";
 import { GridCell } from "./grid-parts";
@@ -12,15 +13,7 @@ export function PulseCells(row: Row) {
   const [first] = zones;
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-xs text-ink-2 max-md:col-span-2 md:col-start-3">
-      <span aria-hidden="true">{words.pulse}</span>
-      <GridCell className="flex items-center gap-1">
-        <DoseCell {...row} field="pulseFrom" label={null} className="w-12" />
-      </GridCell>
-      <span aria-hidden="true">–</span>
-      <GridCell className="flex items-center gap-1">
-        <DoseCell {...row} field="pulseTo" label={null} className="w-12" />
-      </GridCell>
-      <span aria-hidden="true">{words.units.pulse}</span>
+      {hasPulse(item, about.cautions) && <PulseRange {...row} />}
       <GridCell className="flex flex-wrap items-center gap-1">
         {zones.map((zone, index) => {
           const intensity = INTENSITIES[index];
@@ -39,6 +32,23 @@ export function PulseCells(row: Row) {
         {first && <ZoneReason zone={first} words={words} />}
       </GridCell>
     </div>
+  );
+}
+
+function PulseRange(row: Row) {
+  const { words } = row;
+  return (
+    <>
+      <span aria-hidden="true">{words.pulse}</span>
+      <GridCell>
+        <DoseCell {...row} field="pulseFrom" label={null} className="w-12" />
+      </GridCell>
+      <span aria-hidden="true">–</span>
+      <GridCell>
+        <DoseCell {...row} field="pulseTo" label={null} className="w-12" />
+      </GridCell>
+      <span aria-hidden="true">{words.units.pulse}</span>
+    </>
   );
 }
 

@@ -141,12 +141,12 @@ export function Criteria({
 const firstStep = (kind: ProgressionStep["kind"]): ProgressionStep =>
   kind === "harder_exercise" ? { kind } : { kind, by: FIRST_BY[kind] };
 
-/** "+2 reps" */
+/** "Reps +2" */
 export function stepInShort(step: ProgressionStep, words: BuilderWords): string {
   return fill(words.ruleSteps[step.kind], { by: "by" in step ? String(step.by) : "" });
 }
 
-/** "+2 reps: 80 %, pain ≤ 3, 14 days"; what is not asked for is left out. */
+/** "Reps +2 · 80 % · ≤ 3 · 14 days"; what is not asked for is left out. */
 export function ruleInShort(
   { step, sessionsAtLeast, painAtMost, forDays }: ProgressionRule,
   words: BuilderWords,

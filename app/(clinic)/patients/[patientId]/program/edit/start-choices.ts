@@ -46,7 +46,8 @@ export function startChoices(
   return open
     .toSorted((one, other) => placeOf(one) - placeOf(other))
     .map(({ id, name, forWhom, content }) => {
-      const items = itemsOfPhase(content).flatMap(({ exerciseId }) => known.get(exerciseId) ?? []);
+      const ids = new Set(itemsOfPhase(content).map(({ exerciseId }) => exerciseId));
+      const items = [...ids].flatMap((exerciseId) => known.get(exerciseId) ?? []);
       return {
         id,
         name,

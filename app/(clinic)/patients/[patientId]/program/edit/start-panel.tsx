@@ -49,7 +49,7 @@ export function StartPanel({
       {choices.length === 0 && <p>{start.noTemplates}</p>}
       <ul className="grid gap-2">
         {choices.slice(0, SHOWN).map((choice) => (
-          <TemplateChoice key={choice.id} choice={choice} words={words} state={state} onTake={onTake} />
+          <TemplateChoice key={choice.id} heading="h4" choice={choice} words={words} state={state} onTake={onTake} />
         ))}
       </ul>
     </section>
@@ -61,18 +61,21 @@ export function TemplateChoice({
   choice,
   words: { start },
   state,
+  heading: Heading,
   onTake,
 }: {
   choice: StartChoice;
   words: BuilderWords;
   state: CopyState;
+  /** One level below what it stands under. */
+  heading: "h3" | "h4";
   onTake: (source: CopySource) => void;
 }) {
   return (
     <li className="grid gap-2 rounded-lg border border-line bg-surface p-3">
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
-          <h4 className="text-base font-semibold">{choice.name}</h4>
+          <Heading className="text-base font-semibold">{choice.name}</Heading>
           <p className="text-ink-2">{choice.forWhom}</p>
         </div>
         <Button

@@ -33,16 +33,16 @@ export type BuilderProps = {
 };
 
 /** Everything the panes of the builder share: the draft, what can be done to it, and what is wrong with it. */
-export function useBuilder({ patientId, initial, standing, exercises: given, words }: BuilderProps) {
+export function useBuilder({ patientId, initial, standing, exercises: given, about, words }: BuilderProps) {
   const router = useRouter();
   const search = useRef<HTMLInputElement>(null);
   const [asked, setAsked] = useState(0);
   const onConflict = useCallback(() => router.refresh(), [router]);
   const draft = useDraft({ url: `/api/patients/${patientId}/program/draft`, initial, onConflict });
-  useFollowing(draft, { initial, standing });
+  useFollowing(draft, { initial, standing, words });
   const { exercises, favour } = useFavourites(given);
   const library = useMemo(() => libraryOf(exercises), [exercises]);
-  const sheet = useSheet({ draft, library, words });
+  const sheet = useSheet({ draft, library, cautions: about.cautions, words });
   const grid = useGrid(sheet.rows, sheet.rowActions);
   const copying = useCopying({ patientId, draft, standing, words, onCopied: sheet.say });
 
@@ -111,7 +111,10 @@ const isPressed = ({ type }: HTMLInputElement): boolean => type === "checkbox" |
  * A page kept by the browser is asked for anew; and a draft that is no longer there was sent, so that the next one begins
  * with what is in force.
  */
-function useFollowing(draft: Draft, { initial, standing }: Pick<BuilderProps, "initial" | "standing">): void {
+function useFollowing(
+  draft: Draft,
+  { initial, standing, words }: Pick<BuilderProps, "initial" | "standing" | "words">,
+): void {
   const router = useRouter();
   const { goOnFrom, revision, isSaved } = draft;
   useEffect(() => {
@@ -120,6 +123,6 @@ function useFollowing(draft: Draft, { initial, standing }: Pick<BuilderProps, "i
   const first = useRef(initial);
   useEffect(() => {
     if (first.current === initial) return;
-    if (standing === null && revision() > 0 && isSaved()) goOnFrom(initial, { said: "" });
-  }, [initial, standing, goOnFrom, revision, isSaved]);
+    if (standing === null && revision() > 0 && isSaved()) goOnFrom(initial, { said: words.begunAnew });
+  }, [initial, standing, words, goOnFrom, revision, isSaved]);
 }

@@ -3,7 +3,7 @@
 import { type FocusEvent, type FormEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { fieldIdOf } from "../draft-faults";
 import { type Cell, type CellKind, type Intent, intentOf } from "./grid-keys";
-import { type GridRow, type Place, placeAfter } from "./grid-moves";
+import { type GridMove, type GridRow, type Place, placeAfter } from "./grid-moves";
 
 /** What the keys of the sheet do to a whole row. */
 export type RowDeeds = {
@@ -95,9 +95,10 @@ function answers(
   const place = placeOf(cell);
   switch (intent.kind) {
     case "go": {
-      const next = placeAfter(rows, place, intent.move);
+      const next = cellAfter(rows, place, intent.move);
       if (next === null) return intent.then === "rest"; // Tab after the last cell leaves the sheet
-      goTo(next, intent.then);
+      next.focus();
+      if (intent.then === "edit") edit(next);
       return true;
     }
     case "edit":
@@ -123,10 +124,23 @@ function answers(
   }
 }
 
-function goTo({ row, cell }: Place, then: "rest" | "edit"): void {
-  const element = document.getElementById(fieldIdOf({ prescriptionId: row }, cell));
-  element?.focus();
-  if (element !== null && then === "edit") edit(element);
+const STEP_FROM_EDGE: Partial<Record<GridMove, GridMove>> = {
+  "row-start": "on",
+  "grid-start": "on",
+  "row-end": "back",
+  "grid-end": "back",
+};
+
+/** The next cell that way that can be seen: on a narrow screen some are not. */
+function cellAfter(rows: readonly GridRow[], from: Place, move: GridMove): HTMLElement | null {
+  const step = STEP_FROM_EDGE[move] ?? move;
+  let place = placeAfter(rows, from, move);
+  while (place !== null) {
+    const cell = document.getElementById(fieldIdOf({ prescriptionId: place.row }, place.cell));
+    if (cell !== null && cell.getClientRects().length > 0) return cell;
+    place = placeAfter(rows, place, step);
+  }
+  return null;
 }
 
 function cellAt(target: EventTarget): HTMLElement | null {

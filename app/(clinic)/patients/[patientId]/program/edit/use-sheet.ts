@@ -19,14 +19,25 @@ import type { Draft } from "./use-draft";
 import { focusCell, focusOn } from "./use-grid";
 
 /** Everything that can be done to the sheet, each with the sentence by which it is told and taken back. */
-export function useSheet({ draft, library, words }: { draft: Draft; library: Library; words: BuilderWords }) {
+export function useSheet({
+  draft,
+  library,
+  cautions,
+  words,
+}: {
+  draft: Draft;
+  library: Library;
+  /** Of the person; some change which cells there are. */
+  cautions: readonly string[];
+  words: BuilderWords;
+}) {
   const [said, say] = useState("");
   const [seenId, see] = useState<string | null>(null);
   const [addingTo, addTo] = useState<Section>("main");
   const { content } = draft;
   const seen = content.phases.find(({ id }) => id === seenId) ?? null;
   const items = edit.bySection(edit.seenInPhase(content.items, seen?.id ?? null));
-  const rows = items.map((item) => gridRow(item, library.byId(item.exerciseId)?.kind));
+  const rows = items.map((item) => gridRow(item, { kind: library.byId(item.exerciseId)?.kind, cautions }));
   const nameOf = ({ exerciseId }: DraftItem) => library.byId(exerciseId)?.name ?? words.gone;
   const told = (next: (before: DraftContent) => DraftContent, sentence: string) => {
     draft.change(next, { said: sentence });

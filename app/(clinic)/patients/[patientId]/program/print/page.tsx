@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
 import { HandoutSheet } from "@/app/_parts/handout-sheet";
 import { HandoutTools, printFrom } from "@/app/_parts/handout-tools";
 import { handoutInWords } from "@/app/_parts/handout-words";
@@ -39,10 +38,8 @@ export default async function PrintProgramPage({
   const versionId = chosen === null ? null : recordId(chosen);
   const print = printFrom(oneOf(asked.print));
   const instant = now();
-  const found = await reading(
-    viewer,
-    async (scope) =>
-      (await findPrintable(scope, { patientId, now: instant, versionId: versionId ?? undefined })) ?? notFound(),
+  const found = await reading(viewer, (scope) =>
+    findPrintable(scope, { patientId, now: instant, versionId: versionId ?? undefined }),
   );
   const signIn = signInAddress((await headers()).get("host"));
   const home = `/patients/${patientId}/program`;

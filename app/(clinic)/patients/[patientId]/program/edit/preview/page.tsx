@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ClinicPage } from "@/app/(clinic)/_parts/clinic-page";
 import { fullName } from "@/app/(clinic)/_parts/patient-words";
 import type { ReadScope } from "@/app/(clinic)/_parts/read-scope";
@@ -35,10 +34,7 @@ export default async function PreviewPage({
   const words = wordsFor(viewer.locale);
   const patientId = recordId((await params).patientId);
   const instant = now();
-  const record = await reading(
-    viewer,
-    async (scope) => (await findForPreview(scope, patientId, instant)) ?? notFound(),
-  );
+  const record = await reading(viewer, (scope) => findForPreview(scope, patientId, instant));
   const { patient, program, exercises } = record;
   const asked = Number(oneOf((await searchParams).day));
   const weekday = WEEKDAYS.find((one) => one === asked) ?? isoWeekday(calendarDayAt(instant, patient.timeZone));

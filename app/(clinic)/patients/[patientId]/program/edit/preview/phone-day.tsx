@@ -1,9 +1,9 @@
-import { doseInWords, frequencyInWords } from "@/app/(patient)/_parts/dose-words";
 import { Pictogram } from "@/components/pictogram";
 import type { ListedExercise } from "@/db/queries/exercises";
 import { estimatedMinutes } from "@/lib/domain/dose";
 import { type DraftContent, type DraftItem, itemsOfPhase } from "@/lib/domain/draft";
 import type { Weekday } from "@/lib/domain/plan";
+import { doseInWords, frequencyInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
 import { doseOf, frequencyOf } from "../../draft-faults";
 import { bySection } from "../sheet-edits";

@@ -1,11 +1,10 @@
 import { addDays, calendarDay } from "@/lib/domain/calendar-day";
+import type { Side } from "@/lib/domain/exercise";
 import type { Dose, Frequency, Weekday } from "@/lib/domain/plan";
-import type { Words } from "@/lib/words/words";
-
-export type DoseSide = "both" | "each" | "left" | "right";
+import type { Words } from "./words";
 
 /** A dose as a person says it: "3 sets of 10", "2 sets of 6 each side, hold for 5 seconds", "10 minutes". */
-export function doseInWords({ t }: Words, dose: Dose, side: DoseSide): string {
+export function doseInWords({ t }: Words, dose: Dose, side: Side): string {
   const { sets, repetitions, holdSeconds, minutes } = dose;
   if (repetitions === null && minutes === null) {
     const held = t("patient.dose.hold", { sets, seconds: holdSeconds ?? 0 });

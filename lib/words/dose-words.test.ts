@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import type { Side } from "@/lib/domain/exercise";
 import type { Dose } from "@/lib/domain/plan";
-import { wordsFor } from "@/lib/words/words";
-import { type DoseSide, doseInWords, frequencyInWords } from "./dose-words";
-import { timeOfDay } from "./time-of-day";
+import { doseInWords, frequencyInWords } from "./dose-words";
+import { wordsFor } from "./words";
 
 const words = wordsFor("en");
 const dose = (given: Partial<Dose>): Dose => ({
@@ -13,7 +13,7 @@ const dose = (given: Partial<Dose>): Dose => ({
   ...given,
 });
 
-test.each<[string, Partial<Dose>, DoseSide]>([
+test.each<[string, Partial<Dose>, Side]>([
   ["3 sets of 10", { sets: 3, repetitions: 10 }, "both"],
   ["2 sets of 6 each side", { sets: 2, repetitions: 6 }, "each"],
   ["2 sets of 8 each side, hold for 5 seconds", { sets: 2, repetitions: 8, holdSeconds: 5 }, "each"],
@@ -31,11 +31,4 @@ test("days are said Monday first, whatever order they were chosen in", () => {
   expect(frequencyInWords(words, { kind: "weekdays", weekdays: [5, 1, 3] })).toBe("On Monday, Wednesday and Friday");
   expect(frequencyInWords(words, { kind: "weekdays", weekdays: [1, 2, 3, 4, 5, 6, 7] })).toBe("Every day");
   expect(frequencyInWords(words, { kind: "per-week", times: 3 })).toBe("3 days a week, you choose");
-});
-
-test("the greeting follows the clocks of the patient", () => {
-  const instant = new Date("2026-11-22T10:30:00Z");
-  expect(timeOfDay(instant, "Europe/Berlin")).toBe("morning");
-  expect(timeOfDay(instant, "Asia/Kolkata")).toBe("afternoon");
-  expect(timeOfDay(instant, "Pacific/Auckland")).toBe("evening");
 });
