@@ -284,6 +284,14 @@ describe("what the doors show", () => {
     expect(surface.today.answer.parse(await response.json())).toMatchObject({ day: TODAY, plan: "exercises" });
   });
 
+  it("what was sent to a patient, with the names of its exercises, to the care team and nobody else", async () => {
+    const asked = (cookie: string) => send(surface.versions, { cookie, params: { id: maya.patientId } });
+    const { versions } = surface.versions.answer.parse(await (await asked(cookies.ines)).json());
+    expect(versions).toMatchObject([{ id: program.versionId, exercises: [expect.any(String)] }]);
+    const statuses = await Promise.all([cookies.jon, cookies.stranger, cookies.ada, cookies.maya].map(asked));
+    expect(statuses.map(({ status }) => status)).toEqual([404, 404, 403, 403]);
+  });
+
   it("the caseload and a patient's progress, to the care team", async () => {
     await put(cookies.maya, body());
     const caseload = await (await send(surface.caseload, { cookie: cookies.ines })).json();
