@@ -135,6 +135,7 @@ test("the whole sheet by keyboard alone", async ({ open, newPatient }) => {
     await expect(rowOf(page, "Bridge")).toHaveCount(2);
     await press("Delete");
     await expect(rowOf(page, "Bridge")).toHaveCount(1);
+    await expect(page.getByText(t("clinic.builder.removed", { exercise: "Bridge" })).last()).toBeVisible();
     await press("Control+z");
     await expect(rowOf(page, "Bridge")).toHaveCount(2);
     await press("Control+Shift+Z");

@@ -9,6 +9,7 @@ export function FootBar({
   state,
   words,
   time,
+  removed,
   undo,
   redo,
   onUndo,
@@ -20,6 +21,8 @@ export function FootBar({
   state: SaveState;
   words: BuilderWords;
   time: Intl.DateTimeFormat;
+  /** What was just removed, to be brought back in plain sight. */
+  removed: string | null;
   /** What would be taken back or done again; null when there is nothing. */
   undo: string | null;
   redo: string | null;
@@ -32,6 +35,14 @@ export function FootBar({
   const isAway = state.kind === "failed" || state.kind === "signed-out";
   return (
     <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-bg px-4 py-2.5 sm:-mx-5 sm:px-5 lg:mx-0 lg:px-0">
+      {removed !== null && (
+        <p className="flex basis-full items-center gap-3 rounded-md bg-sunken px-3 py-1">
+          {removed}
+          <button type="button" onClick={onUndo} className="min-h-8 font-semibold text-primary underline">
+            {words.undo}
+          </button>
+        </p>
+      )}
       <div className="flex">
         <StepButton icon="undo-2" word={words.undo} sentence={words.undoWhat} what={undo} onPress={onUndo} />
         <StepButton icon="redo-2" word={words.redo} sentence={words.redoWhat} what={redo} onPress={onRedo} />

@@ -38,6 +38,7 @@ export function SheetPane(props: Pane) {
         state={draft.state}
         words={words}
         time={time}
+        removed={sheet.removed}
         undo={draft.stack.past.at(-1)?.said ?? null}
         redo={draft.stack.future[0]?.said ?? null}
         onUndo={sheet.stepBack}

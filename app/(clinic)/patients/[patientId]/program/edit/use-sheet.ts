@@ -32,6 +32,7 @@ export function useSheet({
   words: BuilderWords;
 }) {
   const [said, say] = useState("");
+  const [removed, setRemoved] = useState<string | null>(null);
   const [seenId, see] = useState<string | null>(null);
   const [addingTo, addTo] = useState<Section>("main");
   const { content } = draft;
@@ -87,10 +88,12 @@ export function useSheet({
       const item = content.items.find(({ prescriptionId }) => prescriptionId === id);
       if (item === undefined) return;
       const next = rowAfterRemoval(rows, id);
+      const sentence = fill(words.removed, { exercise: nameOf(item) });
       told(
         onItems((items) => edit.without(items, id)),
-        fill(words.removed, { exercise: nameOf(item) }),
+        sentence,
       );
+      setRemoved(sentence);
       if (next === null) focusOn(SEARCH_FIELD);
       else focusCell({ row: next.id, cell: "sets" });
     },
@@ -115,7 +118,9 @@ export function useSheet({
     onMove: (phase, by) =>
       told((before) => phases.movedPhase(before, phase.id, by), fill(words.phases.movedTo, { phase: phase.name })),
     onRemove: (phase) => {
-      told((before) => phases.withoutPhase(before, phase.id), fill(words.phases.removed, { phase: phase.name }));
+      const sentence = fill(words.phases.removed, { phase: phase.name });
+      told((before) => phases.withoutPhase(before, phase.id), sentence);
+      setRemoved(sentence);
       see(null);
     },
     onEnter: (phase) => {
@@ -128,6 +133,8 @@ export function useSheet({
   return {
     items,
     rows,
+    /** What was removed last, as long as nothing else was done since. */
+    removed: draft.stack.past.at(-1)?.said === removed ? removed : null,
     said,
     say,
     seen,
