@@ -103,7 +103,7 @@ test("an own copy is written, refused once, drawn, archived and put back", async
     await page.getByLabel(t("library.form.easierSlug")).selectOption({ label: "Bridge march" });
     await page.getByLabel(t("library.form.harderSlug")).selectOption({ label: "Bridge" });
     await page.getByRole("button", { name: t("library.form.submitNew") }).click();
-    await expect(page.getByRole("alert")).toContainText(t("errors.fields.ladder-loop"));
+    await expect(page.getByRole("alert", { name: t("common.problem") })).toContainText(t("errors.fields.ladder-loop"));
     await expect(page.getByLabel(t("library.form.name"), { exact: true })).toHaveValue(name);
     await page.getByLabel(t("library.form.harderSlug")).selectOption("");
     await page.getByRole("button", { name: t("library.form.submitNew") }).click();

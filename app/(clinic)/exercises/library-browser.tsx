@@ -34,19 +34,19 @@ const CARDS_AT_ONCE = 48;
 export function LibraryBrowser({ cards: sent, words }: { cards: readonly LibraryCard[]; words: LibraryWords }) {
   const { cards, mark } = useFavourites(sent);
   const search = useSearchParams();
-  const filter = useMemo(() => filterFrom(new URLSearchParams(search)), [search]);
+  const [filter, choose] = useFilter(search);
   const view = useMemo(() => lookUp(cards, filter), [cards, filter]);
   const shown = Math.max(CARDS_AT_ONCE, Number(search.get("show")) || 0);
   const address = addressOf(filter);
   return (
     <>
-      <Shelves words={words} filter={filter} sizes={view.shelves} />
-      <SearchForm key={filter.shelf} words={words} filter={filter} view={view} />
-      <Ticks words={words} filter={filter} />
+      <Shelves words={words} filter={filter} choose={choose} sizes={view.shelves} />
+      <SearchForm key={filter.shelf} words={words} filter={filter} choose={choose} view={view} />
+      <Ticks words={words} filter={filter} choose={choose} />
       <p role="status" className="sr-only">
         {words.found[view.hits.length]}
       </p>
-      <Answer words={words} filter={filter} view={view} />
+      <Answer words={words} filter={filter} choose={choose} view={view} />
       <ul className="mt-4 grid gap-3 sm:grid-cols-2 sm:gap-4 md:grid-cols-3 xl:grid-cols-4">
         {view.hits.slice(0, shown).map(({ exercise, matched }) => (
           <ExerciseCard
@@ -67,7 +67,7 @@ export function LibraryBrowser({ cards: sent, words }: { cards: readonly Library
             scroll={false}
             size="clinic"
             variant="secondary"
-            onClick={(event) => goInstead(event, withShow(address, shown + CARDS_AT_ONCE), "replace")}
+            onClick={(event) => instead(event, () => go(withShow(address, shown + CARDS_AT_ONCE), "replace"))}
           >
             {words.more}
           </ButtonLink>
@@ -97,22 +97,44 @@ const addressOf = (filter: ExerciseFilter): string => {
 };
 const withShow = (address: string, show: number) => `${address}${address.includes("?") ? "&" : "?"}show=${show}`;
 
-/** The router follows the address without asking the server. */
+type Choose = (next: ExerciseFilter, how?: "push" | "replace") => void;
+
+/**
+ * The filter of the address. A choice shows at once and changes the address, which the router follows without asking the
+ * server; going back and forth brings earlier choices back.
+ */
+function useFilter(search: URLSearchParams): [ExerciseFilter, Choose] {
+  const asked = useMemo(() => filterFrom(new URLSearchParams(search)), [search]);
+  const [filter, setFilter] = useState(asked);
+  const chosen = useRef(searchOf(asked));
+  useEffect(() => {
+    if (searchOf(asked) === chosen.current) return;
+    chosen.current = searchOf(asked);
+    setFilter(asked);
+  }, [asked]);
+  const choose = useCallback<Choose>((next, how = "push") => {
+    chosen.current = searchOf(next);
+    setFilter(next);
+    go(addressOf(next), how);
+  }, []);
+  return [filter, choose];
+}
+
 function go(address: string, how: "push" | "replace"): void {
   if (how === "push") window.history.pushState(null, "", address);
   else window.history.replaceState(null, "", address);
 }
 
 /** A link works without script, and opens a new tab when that is asked for. */
-function goInstead(event: MouseEvent, address: string, how: "push" | "replace" = "push"): void {
+function instead(event: MouseEvent, work: () => void): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
-  go(address, how);
+  work();
 }
 
-type Part = { words: LibraryWords; filter: ExerciseFilter };
+type Part = { words: LibraryWords; filter: ExerciseFilter; choose: Choose };
 
-function Shelves({ words, filter, sizes }: Part & { sizes: Record<Shelf | "all", number> }) {
+function Shelves({ words, filter, choose, sizes }: Part & { sizes: Record<Shelf | "all", number> }) {
   return (
     <nav aria-label={words.shelvesOf} className="mt-3 flex gap-1 overflow-x-auto border-b border-line">
       {(["all", ...SHELVES] as const).map((shelf) => {
@@ -123,7 +145,7 @@ function Shelves({ words, filter, sizes }: Part & { sizes: Record<Shelf | "all",
             key={shelf}
             href={addressOf(next)}
             aria-current={isCurrent ? "page" : undefined}
-            onClick={(event) => goInstead(event, addressOf(next))}
+            onClick={(event) => instead(event, () => choose(next))}
             className={
               isCurrent
                 ? "inline-flex h-10 shrink-0 items-center gap-1.5 border-b-3 border-primary px-3 font-semibold text-primary"
@@ -143,8 +165,8 @@ function Shelves({ words, filter, sizes }: Part & { sizes: Record<Shelf | "all",
   );
 }
 
-function SearchForm({ words, filter, view }: Part & { view: LibraryView<LibraryCard> }) {
-  const [typed, setTyped] = useTyped(filter);
+function SearchForm({ words, filter, choose, view }: Part & { view: LibraryView<LibraryCard> }) {
+  const [typed, setTyped] = useTyped(filter, choose);
   const hasScript = useHasScript();
   return (
     <search>
@@ -153,7 +175,7 @@ function SearchForm({ words, filter, view }: Part & { view: LibraryView<LibraryC
         className="mt-4"
         onSubmit={(event) => {
           event.preventDefault();
-          go(addressOf({ ...filter, query: typed }), "replace");
+          choose({ ...filter, query: typed }, "replace");
         }}
       >
         {filter.shelf !== null && <input type="hidden" name="only" value={filter.shelf} />}
@@ -189,7 +211,7 @@ function SearchForm({ words, filter, view }: Part & { view: LibraryView<LibraryC
           words={words}
           filter={filter}
           counts={view.counts}
-          onTick={(facet, value) => go(addressOf(withTick({ ...filter, query: typed }, facet, value)), "push")}
+          onTick={(facet, value) => choose(withTick({ ...filter, query: typed }, facet, value))}
         />
       </form>
     </search>
@@ -197,7 +219,7 @@ function SearchForm({ words, filter, view }: Part & { view: LibraryView<LibraryC
 }
 
 /** What is being typed, and a moment later the address that says it. Going back brings the older words back. */
-function useTyped(filter: ExerciseFilter) {
+function useTyped(filter: ExerciseFilter, choose: Choose) {
   const [typed, setTyped] = useState(filter.query);
   const said = useRef(filter.query);
   useEffect(() => {
@@ -209,10 +231,10 @@ function useTyped(filter: ExerciseFilter) {
     if (typed === said.current) return;
     const timer = setTimeout(() => {
       said.current = typed.trim() === "" ? "" : typed;
-      go(addressOf({ ...filter, query: typed }), "replace");
+      choose({ ...filter, query: said.current }, "replace");
     }, WAIT_WHILE_TYPING_MS);
     return () => clearTimeout(timer);
-  }, [typed, filter]);
+  }, [typed, filter, choose]);
   return [typed, setTyped] as const;
 }
 
@@ -223,7 +245,7 @@ function useHasScript(): boolean {
 }
 
 /** What is ticked, each with a way to take it away, in sight also when the filters are folded up. */
-function Ticks({ words, filter }: Part) {
+function Ticks({ words, filter, choose }: Part) {
   const ticks = ticksOf(filter);
   if (ticks.length === 0) return null;
   return (
@@ -231,13 +253,13 @@ function Ticks({ words, filter }: Part) {
       {ticks.map(({ facet, value }) => {
         const known = words.facets.find((one) => one.facet === facet);
         const label = known?.values.find((one) => one.value === value)?.label ?? value;
-        const without = addressOf(withTick(filter, facet, value));
+        const without = withTick(filter, facet, value);
         return (
           <li key={`${facet} ${value}`}>
             <a
-              href={without}
+              href={addressOf(without)}
               aria-label={fill(words.remove, { filter: `${known?.label}: ${label}` })}
-              onClick={(event) => goInstead(event, without)}
+              onClick={(event) => instead(event, () => choose(without))}
               className="inline-flex min-h-8 items-center gap-1.5 rounded-full bg-primary-soft ps-3 pe-2 text-primary-ink hover:underline"
             >
               {label}
@@ -249,7 +271,7 @@ function Ticks({ words, filter }: Part) {
       <li>
         <a
           href={addressOf({ ...filter, ticked: EVERYTHING.ticked })}
-          onClick={(event) => goInstead(event, addressOf({ ...filter, ticked: EVERYTHING.ticked }))}
+          onClick={(event) => instead(event, () => choose({ ...filter, ticked: EVERYTHING.ticked }))}
           className="inline-flex min-h-8 items-center px-2 text-primary underline underline-offset-2"
         >
           {words.clear}
@@ -260,15 +282,19 @@ function Ticks({ words, filter }: Part) {
 }
 
 /** What to say when the library has no plain answer. */
-function Answer({ words, filter, view }: Part & { view: LibraryView<LibraryCard> }) {
+function Answer({ words, filter, choose, view }: Part & { view: LibraryView<LibraryCard> }) {
   const { query, shelf } = filter;
   if (view.didYouMean !== null && view.hits.length > 0) {
-    const meant = addressOf({ ...filter, query: view.didYouMean });
+    const meant = { ...filter, query: view.didYouMean };
     return (
       <Notice tone="info" icon="search" className="mt-4">
         <p>
           {fill(words.none, { query })}{" "}
-          <a href={meant} onClick={(event) => goInstead(event, meant)} className="font-semibold underline">
+          <a
+            href={addressOf(meant)}
+            onClick={(event) => instead(event, () => choose(meant))}
+            className="font-semibold underline"
+          >
             {fill(words.didYouMean, { suggestion: view.didYouMean })}
           </a>{" "}
           ·{" "}
