@@ -110,8 +110,8 @@ function Section({
   const own = items.filter((item) => item.section === section);
   if (own.length === 0) return null;
   return (
-    <section aria-labelledby={section} className="mt-6">
-      <h2 id={section} className="text-2xl font-semibold">
+    <section aria-labelledby={`section-${section}`} className="mt-6">
+      <h2 id={`section-${section}`} className="text-2xl font-semibold">
         {words.t(`patient.sections.${section}`)}
       </h2>
       <ul className="mt-3 grid gap-2">
