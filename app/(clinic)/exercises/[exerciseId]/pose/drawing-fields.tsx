@@ -127,7 +127,7 @@ function Properties({ drawing, words, onChange }: Part) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: there may be two of a kind, and they keep their order
           <section key={index} className="grid gap-1 rounded-lg border border-line bg-surface p-3">
-            <h3 className="font-semibold">{words.propertyNames[property.kind]}</h3>
+            <h2 className="font-semibold">{words.propertyNames[property.kind]}</h2>
             {measures.map(({ name, value }) => (
               <Slider
                 key={name}

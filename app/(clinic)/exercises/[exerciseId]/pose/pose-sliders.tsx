@@ -134,7 +134,7 @@ function PlantedSliders({
 function Group({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <section className="grid gap-1 rounded-lg border border-line bg-surface p-3">
-      <h3 className="font-semibold">{title}</h3>
+      <h2 className="font-semibold">{title}</h2>
       {children}
     </section>
   );
