@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { type DraftContent, type DraftItem, UNDECIDED } from "@/lib/domain/draft";
-import type { Phase, Section } from "@/lib/domain/plan";
+import type { Section } from "@/lib/domain/plan";
 import { SEARCH_FIELD } from "../draft-faults";
 import type { BuilderWords } from "./builder-words";
 import { gridRow } from "./cell-names";
@@ -11,8 +11,7 @@ import { fill } from "./fill";
 import { rowAfterRemoval } from "./grid-moves";
 import type { Library } from "./library";
 import type { LibraryExercise } from "./library-exercise";
-import type { PhaseActions } from "./phase-bar";
-import * as phases from "./phase-edits";
+import { phaseActionsOf } from "./phase-actions";
 import type { RowActions } from "./row-types";
 import * as edit from "./sheet-edits";
 import type { Draft } from "./use-draft";
@@ -104,31 +103,7 @@ export function useSheet({
       ),
   };
 
-  const phaseActions: PhaseActions = {
-    onAdd: () => {
-      const phase = { id: uuidv7(), name: fill(words.phases.nth, { number: String(content.phases.length + 1) }) };
-      told((before) => phases.withPhase(before, phase), fill(words.phases.added, { phase: phase.name }));
-      see(phase.id);
-    },
-    onChange: (phase: Phase, part, key) =>
-      draft.change((before) => phases.changedPhase(before, phase.id, part), {
-        said: fill(words.phases.changed, { phase: phase.name }),
-        key,
-      }),
-    onMove: (phase, by) =>
-      told((before) => phases.movedPhase(before, phase.id, by), fill(words.phases.movedTo, { phase: phase.name })),
-    onRemove: (phase) => {
-      const sentence = fill(words.phases.removed, { phase: phase.name });
-      told((before) => phases.withoutPhase(before, phase.id), sentence);
-      setRemoved(sentence);
-      see(null);
-    },
-    onEnter: (phase) => {
-      const sentence = fill(words.phases.entered, { phase: phase.name });
-      told((before) => ({ ...before, currentPhaseId: phase.id }), sentence);
-      see(phase.id);
-    },
-  };
+  const phaseActions = phaseActionsOf({ draft, told, see, onRemoved: setRemoved, words });
 
   return {
     items,
