@@ -36,7 +36,7 @@ export type Toll = {
 
 const EVERY = 80;
 const STOPPED_FOR = 600;
-const PATIENCE = 20_000;
+const PATIENCE = 12_000;
 
 /** Two clinics with a canary each, a table for the halves, and the login that the plain way uses. */
 export const CHAOS_TABLES = `
