@@ -458,7 +458,7 @@ export const clinic = {
 
     swaps: "Swaps",
     swapsOf: "What may stand in for {exercise}",
-    swapsHint: "Up to {most, number}, approved now: the patient may choose one of them on a day.",
+    swapsHint: "Up to {most}, approved now: the patient may choose one of them on a day.",
     swapSearch: "Search a stand-in",
     swapAdd: "{exercise} may stand in",
     swapRemove: "{exercise} may no longer stand in",
@@ -646,32 +646,6 @@ export const clinic = {
     front_thighs: "front of the thighs",
     back_thighs: "back of the thighs",
     calves: "calves",
-  },
-
-  exercises: {
-    title: "Exercises",
-    size: "{count, plural, one {# exercise} other {# exercises}}",
-    search: "Search by name or region",
-    kind: "Kind",
-    allKinds: "All kinds",
-    submit: "Search",
-    none: "No exercise fits",
-    noneBody: "Try another word, or all kinds.",
-    showAll: "Show all exercises",
-    usual: "Usual dose: {dose}",
-    notReviewed: "Not reviewed by a clinician yet",
-    reviewed: "Reviewed by {name}",
-    stopIf: "Stop if",
-    details: "How it is done",
-    works: "Works: {regions}",
-    kinds: {
-      mobility: "Mobility",
-      stretching: "Stretching",
-      strengthening: "Strengthening",
-      aerobic: "Aerobic",
-      balance: "Balance",
-      relaxation: "Relaxation",
-    },
   },
 
   people: {

@@ -59,7 +59,7 @@ export function RowFoot(row: Row & { open: Open; onOpen: (open: Open) => void })
           {item.progression === null ? (
             words.rule
           ) : (
-            <span className="max-w-44 truncate">{ruleInShort(item.progression, words)}</span>
+            <span className="max-w-36 truncate">{ruleInShort(item.progression, words)}</span>
           )}
         </button>
       </GridCell>
