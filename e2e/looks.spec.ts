@@ -27,7 +27,7 @@ for (const { who, path } of LOOKED_AT) {
 test("one exercise of a program", async ({ open }) => {
   const page = await open("maya");
   await page.goto("/program");
-  await page.getByRole("main").getByRole("listitem").first().getByRole("link").click();
+  await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
   await page.waitForURL(/\/program\/./);
   await expectSound(page);
   await turnDark(page);

@@ -83,7 +83,7 @@ export default async function VersionPage({ params }: { params: Promise<{ patien
         {shape.phase && <Chip>{t("versions.clinic.phase", { phase: shape.phase.name })}</Chip>}
         {shape.mode === "pain_first" && <Chip>{t("versions.clinic.mode")}</Chip>}
       </p>
-      <Card className="mt-4 max-w-200">
+      <Card title={t("clinic.program.title")} titleId="program" className="mt-4 max-w-200">
         <VersionNote words={words} note={version.note} />
         <ProgramSheet words={words} items={shape.items} figures={figuresOf([version])} />
       </Card>
