@@ -1,7 +1,7 @@
 import { still } from "@/lib/figure/draw";
 import { type KeyPose, keyPicture } from "@/lib/figure/key-pictures";
-import { figureOf, type OwnFigure } from "@/lib/figure/own";
-import type { Figure } from "@/lib/figure/types";
+import { atPose, figureOf, type OwnFigure } from "@/lib/figure/own";
+import type { Figure, Pose } from "@/lib/figure/types";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
 
@@ -65,6 +65,27 @@ export function KeyPosePictogram({
       <svg viewBox={viewBox} aria-hidden="true" className="block size-full" dangerouslySetInnerHTML={drawing} />
     </span>
   );
+}
+
+/** One key position in the frame of the whole movement, so that positions side by side can be compared. */
+export function PosePicture({ figure, pose, label }: { figure: Figure; pose: Pose; label: string }) {
+  const { viewBox } = still({ ...figure, tracks: [] });
+  return (
+    <svg
+      viewBox={viewBox}
+      role="img"
+      aria-label={label}
+      className="block w-full rounded-md bg-sunken"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the markup is drawn from numbers by lib/figure, nobody's words are in it
+      dangerouslySetInnerHTML={{ __html: still(atPose(figure, pose)).markup }}
+    />
+  );
+}
+
+/** What is inside a picture, to be laid under something else of the same `<svg>`. */
+export function PictureGround({ picture }: { picture: Picture | null }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the markup is drawn from numbers by lib/figure, nobody's words are in it
+  return <g dangerouslySetInnerHTML={{ __html: picture?.markup ?? "" }} />;
 }
 
 /** A clinic's own exercise that nobody has drawn. */

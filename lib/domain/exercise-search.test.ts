@@ -212,6 +212,8 @@ describe("marking what was found", () => {
     ["Élan on the wall", "el", "[Él]an on the wall"],
     ["Plank", "plnk", "[Plank]"],
     ["low back", "lumbar", "[low] [back]"],
+    ["back of the thighs", "hammy", "[back] of the [thighs]"],
+    ["Leg back", "hammy", "Leg back"],
     ["Bridge", "zebra", "Bridge"],
     ["Bridge", "", "Bridge"],
   ])("%s for %s", (text, query, expected) => {

@@ -38,12 +38,15 @@ export function searchExercises<E extends Searchable>(exercises: readonly E[], q
 
 /** Where a query's words stand in a text that was found, to be marked; from the left, never overlapping. */
 export function highlightsIn(text: string, query: string): Range[] {
-  const asked = readingsOf(wordsOf(query)).flatMap(({ words }) => words);
   const tokens = [...text.matchAll(TOKEN)].map((token) => ({
     text: token[0],
     from: token.index,
     word: wordOf(token[0]),
   }));
+  const [literal, ...meant] = readingsOf(wordsOf(query)).map(({ words }) => words);
+  // What is only meant is marked where all of it stands: "back" alone is not the back of the thighs.
+  const isThere = (words: readonly string[]) => words.every((one) => tokens.some(({ word }) => word.startsWith(one)));
+  const asked = [...(literal ?? []), ...meant.filter(isThere).flat()];
   const written = tokens.flatMap(({ text: token, from, word }) => {
     const begun = asked.filter((one) => word.startsWith(one)).sort((one, other) => other.length - one.length)[0];
     return begun === undefined ? [] : [{ from, to: from + lengthOf(token, begun) }];

@@ -1,9 +1,10 @@
 import { ButtonLink } from "@/components/button";
 import { Icon } from "@/components/icon";
 import { MovingPictogram } from "@/components/moving-pictogram";
+import { PosePicture } from "@/components/pictogram";
 import type { FoundExercise } from "@/db/queries/exercises";
-import { animated, still } from "@/lib/figure/draw";
-import { atPose, figureOf } from "@/lib/figure/own";
+import { animated } from "@/lib/figure/draw";
+import { figureOf } from "@/lib/figure/own";
 import type { Words } from "@/lib/words/words";
 
 /** The movement, its key positions side by side, and the clinic's own link to a picture elsewhere. */
@@ -44,7 +45,6 @@ export function Pictures({ words, exercise }: { words: Words; exercise: FoundExe
 
 /** The same size and the same ground for every position, so that they can be compared, also on paper. */
 function KeyPoses({ words: { t }, figure }: { words: Words; figure: NonNullable<ReturnType<typeof figureOf>> }) {
-  const { viewBox } = still({ ...figure, tracks: [] });
   // A movement that goes round and round ends where it began.
   const poses = figure.repeats === "again" && figure.poses.length > 2 ? figure.poses.slice(0, -1) : figure.poses;
   return (
@@ -56,14 +56,7 @@ function KeyPoses({ words: { t }, figure }: { words: Words; figure: NonNullable<
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the positions of a drawing never change their order
             <li key={index}>
-              <svg
-                viewBox={viewBox}
-                role="img"
-                aria-label={label}
-                className="block w-full rounded-md bg-sunken"
-                // biome-ignore lint/security/noDangerouslySetInnerHtml: the markup is drawn from numbers by lib/figure, nobody's words are in it
-                dangerouslySetInnerHTML={{ __html: still(atPose(figure, pose)).markup }}
-              />
+              <PosePicture figure={figure} pose={pose} label={label} />
               <p aria-hidden="true" className="mt-0.5 text-center text-xs text-ink-2 tabular-nums">
                 {index + 1}
               </p>

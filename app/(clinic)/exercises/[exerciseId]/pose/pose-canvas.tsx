@@ -1,4 +1,5 @@
 import { type PointerEvent, useRef, useState } from "react";
+import { PictureGround } from "@/components/pictogram";
 import { still } from "@/lib/figure/draw";
 import { atPose, type OwnFigure } from "@/lib/figure/own";
 import type { Figure, Point, Pose } from "@/lib/figure/types";
@@ -45,8 +46,7 @@ export function PoseCanvas({
       aria-label={label}
       className="block aspect-7/5 w-full touch-none rounded-xl bg-sunken select-none"
     >
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the markup is drawn from numbers by lib/figure, nobody's words are in it */}
-      <g dangerouslySetInnerHTML={{ __html: picture?.markup ?? "" }} />
+      <PictureGround picture={picture} />
       {handlesOf(pose, drawing.view)
         .toSorted(farFirst)
         .map((handle) => {
