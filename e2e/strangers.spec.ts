@@ -16,7 +16,17 @@ async function withoutMarks(answer: Answer, id: string): Promise<string> {
   return marks.reduce((rest, mark) => (mark === "" ? rest : rest.replaceAll(mark, "…")), text);
 }
 
-const PAGES = ["", "/edit", "/goals", "/check-ins", "/program", "/program/edit", "/program/review"];
+const PAGES = [
+  "",
+  "/edit",
+  "/goals",
+  "/check-ins",
+  "/program",
+  "/program/edit",
+  "/program/review",
+  "/program/versions",
+  "/program/print",
+];
 
 for (const who of ["stranger", "tomas", "ada"] as const) {
   test(`to ${who}, Maya's pages are pages that are not there`, async ({ requestsOf }) => {
