@@ -73,18 +73,37 @@ export function moved(pose: Pose, [right, up]: Point): Pose {
   return { ...pose, pin: [joint, rounded(x + right), rounded(y + up)] };
 }
 
-/** The same pose with a limb that stays where its end is now, or moves freely again. */
+/** So far a hand or foot may shift when its angles are rounded, in the units of the figure. */
+const SHIFTS_AT_MOST = 4;
+
+/**
+ * The same pose with a limb that stays where its end is now, or moves freely again. Where that cannot be drawn (another
+ * limb hangs on this one, or it points at the viewer) the pose stays as it is.
+ */
 export function withHold(pose: Pose, view: View, limb: LimbName, hold: "free" | "planted"): Pose {
-  const joints = solved(pose, view);
-  if (joints === null || isFree(pose[limb]) === (hold === "free")) return pose;
-  const angles = anglesOf(joints, limb).map(turned);
-  if (hold === "free") return { ...pose, [limb]: angles };
-  const end = joints[CHAINS[limb][2]];
-  const bend = shortestTurn((angles[0] ?? 0) - (angles[1] ?? 0)) >= 0 ? 1 : -1;
-  const planted = { ...pose, [limb]: { to: [rounded(end[0]), rounded(end[1])], end: angles[2] ?? 0, bend } };
-  // The body cannot hang on a limb that is placed only after it: it hangs on the hip then.
-  const hangsOnIt = CHAINS[limb].slice(1).includes(pose.pin[0]);
-  return hangsOnIt ? { ...planted, pin: ["spine0", rounded(joints.spine0[0]), rounded(joints.spine0[1])] } : planted;
+  const before = solved(pose, view);
+  if (before === null || isFree(pose[limb]) === (hold === "free")) return pose;
+  const next = hold === "free" ? freed(pose, before, limb) : planted(pose, before, limb);
+  const after = solved(next, view);
+  const end = CHAINS[limb][2];
+  return after !== null && distance(after[end], before[end]) < SHIFTS_AT_MOST ? next : pose;
+}
+
+const freed = (pose: Pose, joints: Joints, limb: LimbName): Pose => ({
+  ...pose,
+  [limb]: anglesOf(joints, limb).map(turned),
+});
+
+/** The body cannot hang on a limb that is placed only after it: it hangs on the hip then. */
+function planted(pose: Pose, joints: Joints, limb: LimbName): Pose {
+  const [upper, lower, end] = anglesOf(joints, limb);
+  const [x, y] = joints[CHAINS[limb][2]];
+  const bend = shortestTurn(upper - lower) >= 0 ? 1 : -1;
+  const held = { ...pose, [limb]: { to: [rounded(x), rounded(y)], end: turned(end), bend } };
+  const [hipX, hipY] = joints.spine0;
+  return CHAINS[limb].slice(1).includes(pose.pin[0])
+    ? { ...held, pin: ["spine0", rounded(hipX), rounded(hipY)] }
+    : held;
 }
 
 /** A world angle from −180 to 180, in whole degrees. */
