@@ -38,11 +38,13 @@ export async function serve(options: ServeOptions): Promise<void> {
   exitOnUncaught();
   const server = createServer({ requestTimeout: SLOWEST_REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS });
   await listen(server, options.port, options.reach);
+  const release = hold(server);
   const application = await prepare(server, options);
   // While developing, the framework answers everything, with the newest sources.
   const isFinal = options.mode === "production";
   const handle = isFinal ? await apiDoor(options.folder, application.handle) : application.handle;
   server.on("request", answering(frontDoor(handle, options)));
+  release();
   drainOnSignal(server, async () => {
     await application.close();
     await options.afterwards();
@@ -63,13 +65,21 @@ export function listen(server: Server, port: number, reach: Reach): Promise<void
   });
 }
 
+/** Keeps early requests until there is somebody to answer them: call what is returned once there is. */
+function hold(server: Server): () => void {
+  const waiting: Parameters<RequestListener>[] = [];
+  const keep: RequestListener = (request, response) => void waiting.push([request, response]);
+  server.on("request", keep);
+  return () => {
+    server.off("request", keep);
+    for (const [request, response] of waiting) server.emit("request", request, response);
+  };
+}
+
 type Application = { handle: Handle; close(): Promise<void> };
 
 async function prepare(server: Server, { mode, port, folder }: ServeOptions): Promise<Application> {
   Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" }); // before React is loaded
-  const waiting: Parameters<RequestListener>[] = [];
-  const hold: RequestListener = (request, response) => void waiting.push([request, response]);
-  server.on("request", hold);
   const { default: next } = await import("next");
   const application = next({
     dev: mode === "development",
@@ -79,10 +89,6 @@ async function prepare(server: Server, { mode, port, folder }: ServeOptions): Pr
     httpServer: server,
   });
   await application.prepare();
-  server.off("request", hold);
-  setImmediate(() => {
-    for (const [request, response] of waiting) server.emit("request", request, response);
-  });
   return { handle: application.getRequestHandler(), close: () => application.close() };
 }
 

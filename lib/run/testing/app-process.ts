@@ -76,18 +76,19 @@ export async function startApp(
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
 
+/** Asks as early as the port is open, and gives no question up: one that comes too early must be answered too. */
 async function becomesReady(address: string, child: ChildProcess): Promise<boolean> {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (Date.now() < deadline && !hasEnded(child)) {
-    if (await isReady(address)) return true;
+    if (await isReady(address, READY_WITHIN_MS)) return true;
     await sleep(50);
   }
   return false;
 }
 
 /** Whether the portal answers there, and its database too. */
-export async function isReady(address: string): Promise<boolean> {
-  const answer = await fetch(`${address}/api/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
+export async function isReady(address: string, withinMs = 5_000): Promise<boolean> {
+  const answer = await fetch(`${address}/api/ready`, { signal: AbortSignal.timeout(withinMs) }).catch(() => null);
   return answer?.status === 200;
 }
 
