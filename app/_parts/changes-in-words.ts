@@ -12,7 +12,7 @@ export function changesInWords(words: Words, changes: readonly ProgramChange[]):
   const { t, list } = words;
   const added = changes.flatMap((change) => (change.kind === "added" ? [change.after.exercise.name] : []));
   const removed = changes.flatMap((change) => (change.kind === "removed" ? [change.before.exercise.name] : []));
-  const lines = changes.map((change, index): string | null => {
+  const lineOf = (change: ProgramChange, index: number): string | null => {
     const isFirst = changes.findIndex(({ kind }) => kind === change.kind) === index;
     switch (change.kind) {
       case "added":
@@ -38,8 +38,8 @@ export function changesInWords(words: Words, changes: readonly ProgramChange[]):
       case "name":
         return t("versions.change.name", { name: change.after });
     }
-  });
-  return lines.filter((line) => line !== null);
+  };
+  return changes.map(lineOf).filter((line) => line !== null);
 }
 
 function itemLine(words: Words, change: ChangedItem): string {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { type DraftContent, wholeDraft } from "@/lib/domain/draft";
 import type { ExerciseKind, Impact, LoadLevel, Position } from "@/lib/domain/exercise";
 import { FITS_ANYBODY, type TemplateFits } from "@/lib/domain/template-fit";
+import type { OwnFigure } from "@/lib/figure/own";
 import { templateSourceOf } from "../library/templates";
 import type { Database, Scope } from "../tenant";
 
@@ -66,13 +67,15 @@ export type ExerciseFacts = {
   easierSlug: string | null;
   harderSlug: string | null;
   altText: string;
+  /** The clinic's own drawing; shipped ones are drawn by their slug. */
+  figure: OwnFigure | null;
   isArchived: boolean;
 };
 
 /** Every exercise of the clinic by its id, archived ones too: a plan may still hold them. */
 export async function findExerciseFacts({ db }: { db: Database }): Promise<Map<string, ExerciseFacts>> {
   const rows = await db.execute<ExerciseFacts>(sql`
-    select id, slug, name, kind, position, precautions, impact, load_level as "loadLevel", easier_slug as "easierSlug",
+    select id, slug, name, kind, position, precautions, impact, load_level as "loadLevel", poses as figure, easier_slug as "easierSlug",
       harder_slug as "harderSlug", alt_text as "altText", archived_at is not null as "isArchived"
     from exercises`);
   return new Map(rows.map((row) => [row.id, row]));

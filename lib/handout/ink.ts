@@ -52,13 +52,14 @@ const FAR: Readonly<Record<string, string>> = {
  */
 export function inkOf(looks: readonly string[], inks: Inks): Ink {
   const isFar = looks.includes("fig-far");
-  return looks.reduce<Ink>((ink, look) => {
-    if (look === "fig-far") return ink;
+  const layers = looks.flatMap((look) => {
+    if (look === "fig-far") return [];
     const paint = LOOKS[look];
     if (paint === undefined) throw new Error(`paper does not know the look ${look}`);
     const far = isFar ? FAR[look] : undefined;
-    return Object.assign({}, ink, far === undefined ? paint(inks) : filled(of(inks, far)));
-  }, NOTHING);
+    return [far === undefined ? paint(inks) : filled(of(inks, far))];
+  });
+  return Object.assign({}, NOTHING, ...layers);
 }
 
 function of(inks: Inks, name: string): string {

@@ -136,7 +136,7 @@ function TemplateCard({
   );
   const ordinary = items.filter(({ section }) => section !== "flare_up");
   const pictured = [...new Set((ordinary.length > 0 ? ordinary : items).map(({ exerciseId }) => exerciseId))]
-    .flatMap((id) => facts.get(id)?.slug ?? [])
+    .flatMap((id) => facts.get(id) ?? [])
     .slice(0, PICTURES);
   return (
     <li className="relative grid content-start gap-2 rounded-lg border border-line bg-surface p-4">
@@ -148,8 +148,8 @@ function TemplateCard({
       </h2>
       <p className="text-ink-2">{template.forWhom}</p>
       <div aria-hidden="true" className="grid grid-cols-4 gap-1.5">
-        {pictured.map((slug) => (
-          <Pictogram key={slug} slug={slug} decorative="beside-its-name" size="card" />
+        {pictured.map(({ slug, figure }) => (
+          <Pictogram key={slug} slug={slug} figure={figure} decorative="beside-its-name" size="card" />
         ))}
       </div>
       {ordinary.length === 0 ? (

@@ -88,7 +88,12 @@ function Item({ words, item, facts }: { words: Words; item: DraftItem; facts: Fa
   const swaps = item.swaps.flatMap((id) => facts.get(id)?.name ?? []);
   return (
     <li className="flex items-center gap-3 py-2">
-      <Pictogram slug={exercise?.slug ?? ""} decorative="beside-its-name" className="w-20 self-start" />
+      <Pictogram
+        slug={exercise?.slug ?? ""}
+        figure={exercise?.figure}
+        decorative="beside-its-name"
+        className="w-20 self-start"
+      />
       <div className="min-w-0">
         <p className="font-semibold">
           {exercise?.name ?? t("tailoring.templates.missing")}

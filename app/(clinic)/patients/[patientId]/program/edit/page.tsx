@@ -98,11 +98,12 @@ function startingContent({ t }: Words, { inForce }: Program): DraftContent {
 }
 
 function libraryExercise(words: Words, exercise: ListedExercise): LibraryExercise {
-  const { id, slug, kind, position, direction, regions, kit, kitCost, loadLevel, impact, precautions } = exercise;
+  const { id, slug, figure, kind, position, direction, regions, kit, kitCost, loadLevel, impact, precautions } =
+    exercise;
   const { isShipped, isArchived, isFavourite, recency, easierSlug, harderSlug } = exercise;
   return {
     ...searchable(words, exercise),
-    ...{ id, slug, kind, position, direction, regions, kit, kitCost, loadLevel, impact, precautions },
+    ...{ id, slug, figure, kind, position, direction, regions, kit, kitCost, loadLevel, impact, precautions },
     ...{ isShipped, isArchived, isFavourite, recency, easierSlug, harderSlug },
     usual: {
       sets: exercise.usualSets,

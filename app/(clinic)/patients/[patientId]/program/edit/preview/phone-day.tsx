@@ -93,7 +93,7 @@ function Row({ words, item, known }: { words: Words; item: DraftItem; known: Rea
   const swaps = item.swaps.flatMap((id) => known.get(id)?.name ?? []);
   return (
     <li className="flex flex-wrap items-center gap-3 rounded-lg border border-line bg-surface p-3">
-      <Pictogram slug={exercise?.slug ?? ""} decorative="beside-its-name" />
+      <Pictogram slug={exercise?.slug ?? ""} figure={exercise?.figure} decorative="beside-its-name" />
       <div className="min-w-0 flex-[1_1_7rem]">
         <p className="leading-6 font-semibold">{exercise?.name}</p>
         <p className="text-base text-ink-2">

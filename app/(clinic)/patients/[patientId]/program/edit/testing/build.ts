@@ -22,6 +22,7 @@ export function buildExercise(name: string, override: Partial<LibraryExercise> =
     isArchived: false,
     isFavourite: false,
     recency: null,
+    figure: null,
     easierSlug: null,
     harderSlug: null,
     usual: { sets: 2, repetitions: 10, holdSeconds: null, minutes: null, restSeconds: null, side: "both" },
