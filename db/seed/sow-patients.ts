@@ -61,6 +61,7 @@ export async function sowPatients(
   );
   await sower.insert(tables.careTeams, patients.flatMap(careTeamRows));
   await sowPrograms(sower, patients);
+  await sowSeen(sower, patients, now);
   await sower.run("analyze users, patients, program_versions, prescriptions"); // so that foreign keys are looked up by index
   const lives = patients.map((patient) => livingFrom(patient));
   await sower.insert(tables.pauses, lives.flatMap(pauseRows));
@@ -111,6 +112,21 @@ async function sowPrograms(sower: Sower, patients: readonly SeedPatient[]): Prom
     );
   }
 }
+
+/** Whoever signs in has seen a version by the morning of its first day. */
+async function sowSeen(sower: Sower, patients: readonly SeedPatient[], now: Date): Promise<void> {
+  await sower.insert(
+    tables.versionsSeen,
+    patients.flatMap(({ record: { clinicId, id: patientId, userId, timeZone }, versions }) =>
+      versions.flatMap((version) => {
+        const seenAt = instantAt(version.startsOn, SEEN_AT_MINUTE, timeZone);
+        return userId && seenAt < now ? [{ clinicId, patientId, versionId: version.id, seenBy: userId, seenAt }] : [];
+      }),
+    ),
+  );
+}
+
+const SEEN_AT_MINUTE = 8 * 60;
 
 const programIdOf = (patientId: string) => seedId("program", patientId);
 
