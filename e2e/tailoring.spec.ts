@@ -27,7 +27,7 @@ test("what was asked of somebody new suggests where to begin, and says why", asy
   await ines.getByLabel(t("clinic.newPatient.painBaseline")).selectOption("8");
   await ines.getByRole("button", { name: t("clinic.newPatient.submit") }).click();
 
-  await expect(ines.getByRole("alert")).toContainText(t("errors.fields.not-a-code"));
+  await expect(ines.getByRole("alert", { name: t("common.problem") })).toContainText(t("errors.fields.not-a-code"));
   await expect(ines.getByRole("radio", { name: t("tailoring.asked.legPains.below_knee") })).toBeChecked();
   await expectSound(ines);
   await ines.getByLabel(t("tailoring.asked.diagnosisCode")).fill("M54.5");
@@ -111,7 +111,7 @@ test("one template goes to three patients, each looked at before", async ({ open
   const button = ines.getByRole("button", { name: t("tailoring.assign.submitAll", { count: 3 }) });
   await ines.getByLabel(t("tailoring.assign.startsOn"), { exact: true }).fill(TOMORROW);
   await button.click();
-  await expect(ines.getByRole("alert")).toContainText(t("tailoring.assign.how"));
+  await expect(ines.getByRole("alert", { name: t("common.problem") })).toContainText(t("tailoring.assign.how"));
   await expectSound(ines);
   await ines.getByRole("radio", { name: t("tailoring.assign.send") }).check();
   await button.click();
