@@ -306,6 +306,9 @@ test("swaps, the ladder and the preview", async ({ open, newPatient }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^As Maya will see it$/);
   await expect(page.getByRole("main")).toContainText("3 sets of 10");
   await expect(page.getByRole("main")).toContainText("Hip hinge");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectSound(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole("link", { name: t("clinic.builder.previewPage.back") }).click();
   await page.getByRole("button", { name: /^Undo: / }).click();
   await expect(page.getByRole("button", { name: t("clinic.builder.swapsOf", { exercise: "Bridge" }) })).toHaveText(

@@ -123,8 +123,9 @@ function Since({
         <p className="text-ink-2">{context.noChanges}</p>
       ) : (
         <ul className="grid gap-1 text-xs">
-          {since.changes.map((change) => (
-            <li key={change} className="wrap-anywhere">
+          {since.changes.map((change, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read alike, such as an exercise that was added twice
+            <li key={`${index} ${change}`} className="wrap-anywhere">
               {change}
             </li>
           ))}

@@ -223,8 +223,12 @@ function Both({ words, looked, newer }: { words: SendWords; looked: readonly str
           <p className="font-semibold">{title}</p>
           {lines.length === 0 && <p>{words.nothing}</p>}
           <ul className="list-disc ps-5">
-            {lines.map((line) => (
-              <li key={line} className={others.includes(line) ? "wrap-anywhere" : "font-semibold wrap-anywhere"}>
+            {lines.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read alike, such as an exercise that was added twice
+              <li
+                key={`${index} ${line}`}
+                className={others.includes(line) ? "wrap-anywhere" : "font-semibold wrap-anywhere"}
+              >
                 {line}
               </li>
             ))}

@@ -51,7 +51,7 @@ export default async function PreviewPage({
         detail={words.t("clinic.builder.previewPage.lead")}
       />
       <p className="sr-only">{fullName(words, patient)}</p>
-      <div className="mt-4 grid max-w-200 gap-4">
+      <div className="mt-4 grid max-w-200 grid-cols-[minmax(0,1fr)] gap-4">
         {program.draft === null ? (
           <EmptyState icon="clipboard-list" title={words.t("clinic.builder.previewPage.empty")} />
         ) : (
