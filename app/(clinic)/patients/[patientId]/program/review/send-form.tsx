@@ -224,8 +224,8 @@ function Both({ words, looked, newer }: { words: SendWords; looked: readonly str
           {lines.length === 0 && <p>{words.nothing}</p>}
           <ul className="list-disc ps-5">
             {lines.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read alike, such as an exercise that was added twice
               <li
+                // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read alike, such as an exercise that was added twice
                 key={`${index} ${line}`}
                 className={others.includes(line) ? "wrap-anywhere" : "font-semibold wrap-anywhere"}
               >
