@@ -37,6 +37,15 @@ const textOf = (column: string, from: number, to: number): Case => ({
   refuses: [{ [column]: LONG(to + 1) }, { [column]: " ".repeat(from) }],
   accepts: [{ [column]: LONG(from) }, { [column]: LONG(to) }],
 });
+/** Pain told as a number or as a word, never as both. */
+const oneScale = (number: string, word: string): Case => ({
+  refuses: [
+    { [number]: 3, [word]: "mild" },
+    { [number]: null, [word]: "awful" },
+    { [number]: null, [word]: "" },
+  ],
+  accepts: [{ [number]: 3, [word]: null }, { [number]: null, [word]: "very_severe" }, none(number, word)],
+});
 const sha256 = (column: string): Case => ({ refuses: [{ [column]: "\\x00" }, { [column]: `\\x${"00".repeat(33)}` }] });
 
 /** A version as it is when it has been sent; the row in the fixture is a draft. */
@@ -206,6 +215,9 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     },
     user_has_a_name: textOf("name", 1, 120),
     user_theme: word("theme"),
+    user_text_size: word("text_size"),
+    user_motion: word("motion"),
+    user_pain_scale: word("pain_scale"),
   },
   prescriptions: {
     dose_has_something_to_do: {
@@ -296,6 +308,10 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     version_has_a_name: textOf("name", 1, 120),
     version_mode: word("mode"),
     version_note_is_short: { refuses: [{ note: LONG(1001) }], accepts: [{ note: LONG(1000) }, none("note")] },
+    above_limit_words_are_short: {
+      refuses: [{ above_limit_words: LONG(301) }, { above_limit_words: " " }],
+      accepts: [{ above_limit_words: LONG(300) }, none("above_limit_words")],
+    },
   },
   programs: {
     program_end_has_an_author: {
@@ -326,6 +342,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     item_effort_is_0_to_10: rangeOrSilence("effort", 0, 10),
     item_pain_is_0_to_10: rangeOrSilence("pain", 0, 10),
     item_enjoyment_word: wordOrSilence("enjoyment", "a_lot"),
+    item_pain_is_one_word_or_one_number: oneScale("pain", "pain_word"),
   },
   check_ins: {
     pain_before_is_0_to_10: rangeOrSilence("pain_before", 0, 10),
@@ -363,6 +380,8 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       accepts: [LAST_MORNING, none("ended_on", "end_said_by", "end_said_at")],
     },
     flare_up_pain_is_0_to_10: rangeOrSilence("worst_pain", 0, 10),
+    flare_up_pain_is_one_word_or_one_number: oneScale("worst_pain", "worst_pain_word"),
+    flare_up_source: word("source"),
   },
   left_out_days: {
     left_out_for_a_known_reason: { refuses: [{ barriers: [] }, { barriers: ["laziness"] }, { barriers: [null] }] },
@@ -375,8 +394,18 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
   mornings: {
     morning_answer: word("answer"),
     morning_pain_is_0_to_10: rangeOrSilence("pain", 0, 10),
+    morning_pain_is_one_word_or_one_number: oneScale("pain", "pain_word"),
+    morning_source: word("source"),
+    mornings_count_from_one: { refuses: [{ revision: 0 }] },
   },
-  safety_answers: { safety_occasion: word("occasion") },
+  safety_answers: { safety_occasion: word("occasion"), safety_source: word("source") },
+  heard_saves: {
+    heard_save_is_about_something: {
+      refuses: [{ about: "" }, { about: LONG(41) }, { about_id: "" }, { about_id: LONG(61) }],
+      accepts: [{ about: LONG(40), about_id: LONG(60) }],
+    },
+    heard_revision_counts_from_one: { refuses: [{ revision: 0 }], accepts: [{ revision: 1 }, none("revision")] },
+  },
   reviews: {
     review_decision_is_short: {
       refuses: [{ decision: "" }, { decision: LONG(61) }],
@@ -535,8 +564,13 @@ const TOGETHER: Record<string, Change> = {
   "flare_ups.end_said_by": LAST_MORNING,
   "exercises.changed_by": { changed_at: AT },
 };
-/** The id of somebody is no pointer where the row must outlive them, or where nobody may be named by mistake. */
-const NO_POINTERS = ["audit_events.actor_id", "audit_events.patient_id", "audit_events.session_id"];
+/** The id of somebody is no pointer where the row must outlive them; a save has no other row than the one that notes it. */
+const NO_POINTERS = [
+  "audit_events.actor_id",
+  "audit_events.patient_id",
+  "audit_events.session_id",
+  "heard_saves.save_id",
+];
 
 describe("what a row points to", () => {
   it("is never another patient's", async () => {

@@ -174,7 +174,7 @@ describe("the matrix of rights", () => {
   it("keeps the trails as they were written", async () => {
     const [clinician] = callers.filter(({ name }) => name === "clinician");
     if (!clinician) throw new Error("no clinician");
-    for (const table of ["audit_events", "check_in_revisions", "reviews", "signals", "signal_steps"]) {
+    for (const table of ["audit_events", "check_in_revisions", "reviews", "signals", "signal_steps", "heard_saves"]) {
       expect(await attempt(clinician, `update ${table} set clinic_id = clinic_id`), `update ${table}`).toBe("denied");
       expect(await attempt(clinician, `delete from ${table}`), `delete ${table}`).toBe("denied");
       expect(await attempt(clinician, `truncate ${table}`), `truncate ${table}`).toBe("denied");

@@ -4,6 +4,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adherence, type Measures } from "@/lib/domain/adherence";
 import { addDays, type CalendarDay, calendarDay, daysBetween } from "@/lib/domain/calendar-day";
+import { USUAL_DISPLAY } from "@/lib/domain/viewer";
 import { loadHistories } from "./history";
 import { findProgress } from "./queries/progress";
 import { markStale, rebuildTallies, refreshTallies } from "./tallies";
@@ -31,6 +32,7 @@ const viewer = {
   locale: "en",
   timeZone: "Europe/Berlin",
   theme: "system",
+  display: USUAL_DISPLAY,
   role: "clinician",
 } as const;
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { Viewer } from "@/lib/domain/viewer";
+import { USUAL_DISPLAY, type Viewer } from "@/lib/domain/viewer";
 import { readSettingsAgain } from "@/lib/settings";
 import {
   callDatabase,
@@ -21,7 +21,13 @@ import { proxyTo } from "./testing/proxy";
 const id = (end: string) => `00000000-0000-7000-8000-${end.padStart(12, "0")}`;
 const HOME = id("a");
 const ELSEWHERE = id("b");
-const staff = { locale: "en", timeZone: "Europe/Berlin", theme: "system", role: "clinician" } as const;
+const staff = {
+  locale: "en",
+  timeZone: "Europe/Berlin",
+  theme: "system",
+  display: USUAL_DISPLAY,
+  role: "clinician",
+} as const;
 const ines: Viewer = { ...staff, clinicId: HOME, userId: id("1"), sessionId: id("51"), name: "Ines" };
 const stranger: Viewer = { ...staff, clinicId: ELSEWHERE, userId: id("9"), sessionId: id("59"), name: "The Stranger" };
 const maya: Viewer = {
@@ -372,7 +378,7 @@ test("a database that is not there is told at once, and asked again by the next"
   await proxy.close();
   const from = performance.now();
   expect(await failure(withTenant(ines, bodies))).toBeInstanceOf(DatabaseAway);
-  expect(await failure(callDatabase("session_open", new Uint8Array(32), new Date()))).toBeInstanceOf(DatabaseAway);
+  expect(await failure(callDatabase("session_look", new Uint8Array(32), new Date()))).toBeInstanceOf(DatabaseAway);
   expect(performance.now() - from).toBeLessThan(4_000);
 });
 
@@ -380,7 +386,7 @@ test("a server that accepts and never answers is given up within 3 s", async () 
   const silent = await proxyTo(directUrl, () => Buffer.alloc(0));
   await reopen({ url: silent.url, size: 2 });
   const from = performance.now();
-  const waiting = [withTenant(ines, bodies), callDatabase("session_open", new Uint8Array(32), new Date())];
+  const waiting = [withTenant(ines, bodies), callDatabase("session_look", new Uint8Array(32), new Date())];
   for (const error of await Promise.all(waiting.map(failure))) expect(error).toBeInstanceOf(DatabaseAway);
   expect(performance.now() - from).toBeLessThan(4_500);
   await silent.close();
@@ -416,7 +422,7 @@ test.each(garbage)("a viewer with %s gets no connection", async (_, change) => {
 });
 
 test("a name that is not a function's is refused", async () => {
-  expect(await failure(callDatabase("session_open($1); --"))).toBeInstanceOf(TypeError);
+  expect(await failure(callDatabase("session_look($1); --"))).toBeInstanceOf(TypeError);
   expect(sqlState(await failure(callDatabase("audit_append", "[]")))).toBe("42501");
 });
 
@@ -455,7 +461,7 @@ test("a look-up takes one round trip, a look one, a read two, a write of one ste
       db.execute(sql`select body from notes where id = ${id("a1")}`),
     ]);
   };
-  expect(await count(() => callDatabase("session_open", new Uint8Array(32), new Date()))).toBe(1);
+  expect(await count(() => callDatabase("session_look", new Uint8Array(32), new Date()))).toBe(1);
   expect(await count(() => withTenant(ines, ({ db }) => db.execute(sql`select ${2}::int`), { mode: "look" }))).toBe(1);
   expect(await count(() => withTenant(ines, two, { mode: "read" }))).toBe(2);
   expect(await count(() => withTenant(ines, two))).toBe(2);

@@ -86,7 +86,7 @@ export async function withSession<Row extends object, T>(
   try {
     return await inTransaction([], options, async ({ db, record, ask }) => {
       const [row] = await ask(ENTER, [tokenHash, now.toISOString()]);
-      const viewer = row ? viewerFrom(row as Row) : null; // the caller knows the columns of session_enter()
+      const viewer = row ? viewerFrom(row as Row) : null; // the caller knows the columns of session_begin()
       if (!viewer) throw new NobodysSession();
       return fn({ db, viewer, record });
     });
@@ -96,7 +96,7 @@ export async function withSession<Row extends object, T>(
   }
 }
 
-const ENTER = "select * from public.session_enter($1, $2)";
+const ENTER = "select * from public.session_begin($1, $2)";
 
 class NobodysSession extends Error {}
 

@@ -41,6 +41,9 @@ export const ruledByAdmins = () => [
 /** Only the clinic's staff see it. */
 export const staffOnly = () => [rule("staff_only", "all", sql`${clinic} and ${staff}`), owner()];
 
+/** A patient's answer may raise a signal about themselves; what became of it they do not read. */
+export const raisedByPatient = () => rule("patient_raises", "insert", sql`${clinic} and ${ownPatient}`);
+
 /** The patient's own words: the patient and the clinic's staff read and write. */
 export const toldByPatient = () => [
   rule("patient_and_staff", "all", sql`${clinic} and (${staff} or ${ownPatient})`),

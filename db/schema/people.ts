@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   customType,
   foreignKey,
@@ -12,7 +13,18 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ROLES, type Role, THEMES, type Theme } from "@/lib/domain/viewer";
+import {
+  MOTIONS,
+  type Motion,
+  PAIN_SCALES,
+  type PainScale,
+  ROLES,
+  type Role,
+  TEXT_SIZES,
+  type TextSize,
+  THEMES,
+  type Theme,
+} from "@/lib/domain/viewer";
 import { clinics } from "./clinics";
 import { alsoBeforeSignIn, beforeSignIn, clinicId, oneOf, ownedByUser, usersOfClinic } from "./laws";
 
@@ -30,6 +42,13 @@ export const users = pgTable(
     locale: text().notNull(),
     timeZone: text("time_zone").notNull(),
     theme: text().$type<Theme>().notNull().default("system"),
+    textSize: text("text_size").$type<TextSize>().notNull().default("usual"),
+    motion: text().$type<Motion>().notNull().default("system"),
+    painScale: text("pain_scale").$type<PainScale>().notNull().default("numbers"),
+    /** Ticks of the guided session. */
+    sounds: boolean().notNull().default(true),
+    /** The guided session speaks. */
+    voice: boolean().notNull().default(false),
     disabledAt: timestamp("disabled_at", { withTimezone: true }),
     disabledBy: uuid("disabled_by"),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
@@ -44,6 +63,9 @@ export const users = pgTable(
     check("email_is_lower_case", sql`${t.email} = lower(${t.email}) and length(${t.email}) between 3 and 254`),
     check("user_has_a_name", sql`length(trim(${t.name})) between 1 and 120`),
     check("user_theme", oneOf(t.theme, THEMES)),
+    check("user_text_size", oneOf(t.textSize, TEXT_SIZES)),
+    check("user_motion", oneOf(t.motion, MOTIONS)),
+    check("user_pain_scale", oneOf(t.painScale, PAIN_SCALES)),
     ...usersOfClinic(),
   ],
 );

@@ -59,6 +59,8 @@ export const programVersions = pgTable(
     startsOn: date("starts_on"),
     endsOn: date("ends_on"),
     note: text(),
+    /** What the patient reads when they report more pain than was agreed, in the clinician's own words. */
+    aboveLimitWords: text("above_limit_words"),
     draft: jsonb().$type<unknown>(),
     /** Phases of the program, the one this version is in, and what the later ones will hold. Null: no phases. */
     phases: jsonb().$type<unknown>(),
@@ -92,6 +94,10 @@ export const programVersions = pgTable(
     check("version_has_a_name", sql`length(trim(${t.name})) between 1 and 120`),
     check("version_mode", oneOf(t.mode, ["usual", "pain_first"])),
     check("version_note_is_short", sql`${t.note} is null or length(${t.note}) <= 1000`),
+    check(
+      "above_limit_words_are_short",
+      sql`${t.aboveLimitWords} is null or length(trim(${t.aboveLimitWords})) between 1 and 300`,
+    ),
     ...madeForPatient(),
   ],
 );

@@ -25,6 +25,8 @@ import {
   type Medication,
   MOODS,
   type Mood,
+  PAIN_WORDS,
+  type PainWord,
   STIFFNESSES,
   type Stiffness,
 } from "@/lib/domain/report";
@@ -35,10 +37,9 @@ import { bytes, users } from "./people";
 import { prescriptions, programVersions } from "./programs";
 
 export const SOURCES = ["web", "offline", "paper", "proxy"] as const;
-export const PAIN_WORDS = ["none", "mild", "moderate", "severe", "very_severe"] as const;
 
 const pain = (name: string) => smallint(name);
-const painWord = (name: string) => text(name).$type<(typeof PAIN_WORDS)[number]>();
+const painWord = (name: string) => text(name).$type<PainWord>();
 
 /** One report of one day, in the patient's calendar. Null means: not reported. Corrections raise the revision and keep the trail. */
 export const checkIns = pgTable(
@@ -142,6 +143,7 @@ export const checkInItems = pgTable(
     minutes: smallint(),
     effort: smallint(),
     pain: smallint(),
+    painWord: painWord("pain_word"),
     enjoyment: text().$type<Enjoyment>(),
     swappedForId: uuid("swapped_for_id"),
     barriers: text().array().$type<Barrier[]>().notNull().default(sql`'{}'`),
@@ -170,6 +172,10 @@ export const checkInItems = pgTable(
     check("minutes_done_are_0_to_1440", sql`${t.minutes} is null or ${t.minutes} between 0 and 1440`),
     check("item_effort_is_0_to_10", sql`${t.effort} is null or ${t.effort} between 0 and 10`),
     check("item_pain_is_0_to_10", sql`${t.pain} is null or ${t.pain} between 0 and 10`),
+    check(
+      "item_pain_is_one_word_or_one_number",
+      sql`num_nonnulls(${t.pain}, ${t.painWord}) <= 1 and (${t.painWord} is null or ${oneOf(t.painWord, PAIN_WORDS)})`,
+    ),
     check("item_enjoyment_word", sql`${t.enjoyment} is null or ${oneOf(t.enjoyment, ENJOYMENTS)}`),
     ...toldByPatient(),
   ],
@@ -215,6 +221,10 @@ export const mornings = pgTable(
     enteredAt: timestamp("entered_at", { withTimezone: true }).notNull(),
     authorId: uuid("author_id").notNull(),
     revision: integer().notNull().default(1),
+    painWord: painWord("pain_word"),
+    timeZone: text("time_zone"),
+    source: text().$type<(typeof SOURCES)[number]>().notNull().default("web"),
+    isAddedLater: boolean("is_added_later").notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.patientId, t.day] }),
@@ -222,6 +232,12 @@ export const mornings = pgTable(
     foreignKey({ columns: [t.clinicId, t.authorId], foreignColumns: [users.clinicId, users.id] }),
     check("morning_answer", oneOf(t.answer, ["better", "same", "worse"])),
     check("morning_pain_is_0_to_10", sql`${t.pain} is null or ${t.pain} between 0 and 10`),
+    check(
+      "morning_pain_is_one_word_or_one_number",
+      sql`num_nonnulls(${t.pain}, ${t.painWord}) <= 1 and (${t.painWord} is null or ${oneOf(t.painWord, PAIN_WORDS)})`,
+    ),
+    check("morning_source", oneOf(t.source, SOURCES)),
+    check("mornings_count_from_one", sql`${t.revision} >= 1`),
     ...toldByPatient(),
   ],
 );
@@ -239,6 +255,9 @@ export const flareUps = pgTable(
     saidAt: timestamp("said_at", { withTimezone: true }).notNull(),
     endSaidBy: uuid("end_said_by"),
     endSaidAt: timestamp("end_said_at", { withTimezone: true }),
+    worstPainWord: painWord("worst_pain_word"),
+    timeZone: text("time_zone"),
+    source: text().$type<(typeof SOURCES)[number]>().notNull().default("web"),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.patientId, t.id] }),
@@ -248,6 +267,12 @@ export const flareUps = pgTable(
     check("flare_up_ends_after_it_starts", sql`${t.endedOn} is null or ${t.endedOn} >= ${t.startedOn}`),
     check("flare_up_end_has_an_author", sql`num_nonnulls(${t.endedOn}, ${t.endSaidBy}, ${t.endSaidAt}) in (0, 3)`),
     check("flare_up_pain_is_0_to_10", sql`${t.worstPain} is null or ${t.worstPain} between 0 and 10`),
+    check(
+      "flare_up_pain_is_one_word_or_one_number",
+      sql`num_nonnulls(${t.worstPain}, ${t.worstPainWord}) <= 1
+        and (${t.worstPainWord} is null or ${oneOf(t.worstPainWord, PAIN_WORDS)})`,
+    ),
+    check("flare_up_source", oneOf(t.source, SOURCES)),
     ...toldByPatient(),
   ],
 );
@@ -265,12 +290,45 @@ export const safetyAnswers = pgTable(
     enteredAt: timestamp("entered_at", { withTimezone: true }).notNull(),
     authorId: uuid("author_id").notNull(),
     acknowledgedAt: timestamp("acknowledged_at", { withTimezone: true }),
+    source: text().$type<(typeof SOURCES)[number]>().notNull().default("web"),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.patientId, t.id] }),
     foreignKey({ columns: [t.clinicId, t.patientId], foreignColumns: [patients.clinicId, patients.id] }),
     foreignKey({ columns: [t.clinicId, t.authorId], foreignColumns: [users.clinicId, users.id] }),
     check("safety_occasion", oneOf(t.occasion, ["start", "flare_up", "on_demand"])),
+    check("safety_source", oneOf(t.source, SOURCES)),
+    ...toldByPatient(),
+  ],
+);
+
+/**
+ * Saves of a phone that were heard: each once, however often and in whatever order they arrive. A save that was replaced
+ * before it arrived is noted with the one that replaced it, and so says nothing when it comes after all.
+ */
+export const heardSaves = pgTable(
+  "heard_saves",
+  {
+    clinicId: clinicId(),
+    patientId: uuid("patient_id").notNull(),
+    saveId: uuid("save_id").notNull(),
+    /** What the save was about: "check-in", "morning" … and its id or day. */
+    about: text().notNull(),
+    aboutId: text("about_id").notNull(),
+    /** The revision that the save made; null when it was replaced, or where there are none. */
+    revision: integer(),
+    heardAt: timestamp("heard_at", { withTimezone: true }).notNull(),
+    heardFrom: uuid("heard_from").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.patientId, t.saveId] }),
+    foreignKey({ columns: [t.clinicId, t.patientId], foreignColumns: [patients.clinicId, patients.id] }),
+    foreignKey({ columns: [t.clinicId, t.heardFrom], foreignColumns: [users.clinicId, users.id] }),
+    check(
+      "heard_save_is_about_something",
+      sql`length(${t.about}) between 1 and 40 and length(${t.aboutId}) between 1 and 60`,
+    ),
+    check("heard_revision_counts_from_one", sql`${t.revision} is null or ${t.revision} >= 1`),
     ...toldByPatient(),
   ],
 );

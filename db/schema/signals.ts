@@ -12,7 +12,7 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { clinicId, oneOf, staffOnly } from "./laws";
+import { clinicId, oneOf, raisedByPatient, staffOnly } from "./laws";
 import { patients } from "./patients";
 import { users } from "./people";
 
@@ -35,6 +35,7 @@ export const signals = pgTable(
     foreignKey({ columns: [t.clinicId, t.patientId], foreignColumns: [patients.clinicId, patients.id] }),
     check("signal_names_its_rule", sql`length(${t.rule}) between 1 and 60 and ${t.ruleVersion} >= 1`),
     ...staffOnly(),
+    raisedByPatient(),
   ],
 );
 

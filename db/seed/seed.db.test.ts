@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { addDays, calendarDayAt } from "@/lib/domain/calendar-day";
-import type { Viewer } from "@/lib/domain/viewer";
+import { USUAL_DISPLAY, type Viewer } from "@/lib/domain/viewer";
 import { findToday } from "../queries/today";
 import { withTenant } from "../tenant";
 import { cloneDatabase } from "../testing/clone";
@@ -74,6 +74,7 @@ describe("the demo clinic", () => {
       locale: "en",
       timeZone: CAST.timeZone,
       theme: "system",
+      display: USUAL_DISPLAY,
     };
     const today = await withTenant(viewer, (scope) => findToday(scope, { now: NOW }), { mode: "read" });
     expect(today?.plan).toBe("exercises");

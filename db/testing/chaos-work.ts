@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { type Scope, withTenant } from "@/db/tenant";
-import type { Viewer } from "@/lib/domain/viewer";
+import { USUAL_DISPLAY, type Viewer } from "@/lib/domain/viewer";
 import { CLINICS, type ClinicId, WAYS, type Way } from "./chaos";
 
 // Runs in a process of its own, because the plain way may take its process down. Tells what happened line by line:
@@ -30,7 +30,7 @@ type Transact = (clinicId: ClinicId, work: Work) => Promise<void>;
 const throughTheDoor: Transact = (clinicId, work) => {
   const viewer: Viewer = {
     ...{ clinicId, userId: clinicId, sessionId: clinicId, role: "clinician" },
-    ...{ name: "Ines", locale: "en", timeZone: "Europe/Berlin", theme: "system" },
+    ...{ name: "Ines", locale: "en", timeZone: "Europe/Berlin", theme: "system", display: USUAL_DISPLAY },
   };
   const recorded = async ({ db, record }: Scope) => {
     record({ action: "canary.write", entity: "canary" });

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { uuidv7 } from "uuidv7";
-import type { Viewer } from "@/lib/domain/viewer";
+import { USUAL_DISPLAY, type Viewer } from "@/lib/domain/viewer";
 
 // Builds what a test needs and says only what matters to it: `buildPrescription(program, { sets: 2 })`.
 // Writes as the owner of the database, past every rule of the portal, so that a test can start anywhere.
@@ -56,7 +56,7 @@ async function buildUser(clinic: Clinic, role: Viewer["role"], override: Partial
   if (override.passwordHash) {
     await owner()`insert into credentials values (${clinic.clinicId}, ${userId}, ${override.passwordHash}, ${NOW})`;
   }
-  const look = { locale: "en", timeZone: clinic.timeZone, theme: "system" } as const;
+  const look = { locale: "en", timeZone: clinic.timeZone, theme: "system", display: USUAL_DISPLAY } as const;
   return { clinicId: clinic.clinicId, userId, sessionId: uuidv7(), name, ...look };
 }
 

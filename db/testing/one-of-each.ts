@@ -92,6 +92,7 @@ async function buildPatientRows(
     await tx`insert into mornings values (${clinicId}, ${patient}, '2026-10-03', 'same', null, ${at}, ${user}, 1)`;
     await tx`insert into flare_ups values (${clinicId}, ${patient}, ${id("9")}, '2026-10-07', null, 7, ${user}, ${at}, null, null)`;
     await tx`insert into safety_answers values (${clinicId}, ${patient}, ${id("0")}, 'start', '{}', ${at}, ${at}, ${user}, null)`;
+    await tx`insert into heard_saves values (${clinicId}, ${patient}, ${id("54")}, 'check-in', ${id("8")}, 1, ${at}, ${user})`;
     await tx`insert into signals values (${clinicId}, ${patient}, ${id("51")}, 'quiet', 1, '{}', '2026-10-09', ${at})`;
     await tx`insert into signal_steps values (${clinicId}, ${patient}, ${id("51")}, ${id("52")}, 'open', null, null, null, ${clinicianId}, ${at})`;
     await tx`insert into reviews values (${clinicId}, ${patient}, ${id("53")}, ${clinicianId}, ${at}, 'keep', null)`;

@@ -16,6 +16,7 @@ type OpenRow = {
   name: string;
   time_zone: string;
   theme: Viewer["theme"];
+  display: Viewer["display"];
   patient_id: string | null;
 };
 
@@ -26,7 +27,7 @@ type OpenRow = {
 export async function openSession(token: string, now: Date): Promise<Viewer | null> {
   const hash = hashOfToken(token);
   if (!hash) return null;
-  const [row] = await callDatabase<OpenRow>("session_open", hash, now);
+  const [row] = await callDatabase<OpenRow>("session_look", hash, now);
   return row ? viewerFrom(row) : null;
 }
 
@@ -53,6 +54,7 @@ function viewerFrom(row: OpenRow): Viewer | null {
     locale: "en",
     timeZone: row.time_zone,
     theme: row.theme,
+    display: row.display,
   } as const;
   if (row.role !== "patient") return { ...person, role: row.role };
   return row.patient_id === null ? null : { ...person, role: "patient", patientId: row.patient_id };

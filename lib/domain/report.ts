@@ -35,6 +35,10 @@ export const PAIN_SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 /** Pain on the numeric rating scale: 0 is no pain, 10 the worst pain imaginable. */
 export type PainScore = (typeof PAIN_SCORES)[number];
 
+export const PAIN_WORDS = ["none", "mild", "moderate", "severe", "very_severe"] as const;
+/** Pain in words: a scale of its own, for those who prefer it. It is never turned into a number. */
+export type PainWord = (typeof PAIN_WORDS)[number];
+
 /** What was said about one prescription. An amount of null was not said; it is not 0. */
 export type ReportedItem = {
   prescriptionId: string;

@@ -1,0 +1,2 @@
+/** Short pages about backs. */
+export const learn = {} as const;

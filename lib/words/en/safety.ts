@@ -1,0 +1,2 @@
+/** Help now, the signs to act on, and flare-ups. */
+export const safety = {} as const;
