@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import { DIRECTIONS, EXERCISE_KINDS, IMPACTS, KIT_COSTS, LOAD_LEVELS, POSITIONS } from "@/lib/domain/exercise";
 import { FACET_NAMES } from "@/lib/domain/exercise-facets";
+import { LESSON_SLUGS } from "@/lib/domain/lessons";
 import { PAIN_BANDS, PAIN_SCHEME_IDS } from "@/lib/domain/pain-band";
 import { CAUTIONS, DAILY_LOADS, LEG_PAINS, PAIN_DURATIONS } from "@/lib/domain/person";
 import { SECTIONS } from "@/lib/domain/plan";
@@ -63,6 +64,7 @@ export const Versions = z.object({
 });
 export const SentVersion = z.object({ versionId: Id, number: z.int() });
 export const SeenVersion = z.object({ versionId: Id });
+export const ReadLesson = z.object({ page: z.enum(LESSON_SLUGS), readAt: At });
 export const SavedGoal = z.object({ id: Id });
 export const SavedGoalScore = z.object({ id: Id, day: Day, score: z.literal([...PAIN_SCORES]) });
 export const Templates = z.object({

@@ -131,9 +131,10 @@ const BODIES: Record<string, unknown> = {
     patients: [{ patientId: id, revision: 0, versionId: id }],
     ...{ startsOn: "2026-11-23", send: true },
   },
+  "/api/lessons/{page}/read": { readAt: "2026-11-22T08:12:00+01:00" },
   "/api/patients/{id}/program/versions": { id, revision: 1, startsOn: "2026-11-23", note: "Start gently." },
 };
-const PARAMS: Record<string, string> = { token: "x".repeat(43), day: "2026-11-22" };
+const PARAMS: Record<string, string> = { token: "x".repeat(43), day: "2026-11-22", page: "pacing" };
 
 type Node = {
   type?: string;

@@ -8,6 +8,7 @@ import * as field from "@/lib/care/fields";
 import { GoalScoreValues, GoalValues } from "@/lib/care/goal-values";
 import { PatientInvitation, StaffInvitation } from "@/lib/care/invite";
 import { LeftOutValues } from "@/lib/care/leave-out-day";
+import { LessonReadValues, lessonPage } from "@/lib/care/lesson-values";
 import { PatientValues } from "@/lib/care/patient-values";
 import { DraftValues } from "@/lib/care/save-draft";
 import { SendValues } from "@/lib/care/send-version";
@@ -458,6 +459,21 @@ export const putVersionSeen = endpoint({
   form: true,
 });
 
+export const putLessonRead = endpoint({
+  method: "PUT",
+  path: "/api/lessons/{page}/read",
+  who: ["patient"],
+  mode: "write",
+  summary: "Says that the patient has read a page; said again, the earliest moment stays.",
+  params: z.strictObject({ page: lessonPage }),
+  query: none,
+  body: LessonReadValues,
+  answer: answers.ReadLesson,
+  statuses: [200],
+  refusals: [],
+  form: true,
+});
+
 export const handoutPdf = endpoint({
   method: "GET",
   path: "/api/patients/{id}/program/handout.pdf",
@@ -497,6 +513,7 @@ export const SURFACE: readonly Endpoint[] = [
   versions,
   postVersion,
   putVersionSeen,
+  putLessonRead,
   handoutPdf,
   exercises,
   putExercise,
