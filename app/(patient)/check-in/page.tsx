@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
+import { uuidv7 } from "uuidv7";
 import { findToday } from "@/db/queries/today";
 import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { wordsFor } from "@/lib/words/words";
-import { CheckInPage, ClosedDayPage } from "../_parts/check-in-page";
+import { CheckInScreen } from "../_screens/check-in-screen";
 
 type Props = { searchParams: Promise<{ step?: string | string[] }> };
 
@@ -22,14 +23,12 @@ export default async function CheckInTodayPage({ searchParams }: Props) {
     reading(viewer, (scope) => findToday(scope, { now: now() })),
   ]);
 
-  const words = wordsFor(viewer.locale);
-  if (!today.canReport || today.version === null) return <ClosedDayPage words={words} />;
   return (
-    <CheckInPage
-      words={words}
+    <CheckInScreen
+      words={wordsFor(viewer.locale)}
       today={today}
-      version={today.version}
       when="today"
+      newId={uuidv7()}
       flash={flash?.values.occurredOn === today.day ? flash : null}
       asked={typeof step === "string" ? step : undefined}
     />

@@ -1,15 +1,10 @@
 import type { Metadata } from "next";
-import { findToday, type Today } from "@/db/queries/today";
+import { findToday } from "@/db/queries/today";
 import { findNews } from "@/db/queries/versions";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
-import { type Words, wordsFor } from "@/lib/words/words";
-import { DayHeadline } from "../_parts/day-headline";
-import { NewsCard } from "../_parts/news-card";
-import { PatientPage } from "../_parts/patient-page";
-import { timeOfDay } from "../_parts/time-of-day";
-import { TodayPlan } from "../_parts/today-plan";
-import { WeekCard } from "../_parts/week-card";
+import { wordsFor } from "@/lib/words/words";
+import { TodayScreen } from "../_screens/today-screen";
 
 export const metadata: Metadata = { title: wordsFor("en").t("patient.today.title") };
 
@@ -21,29 +16,7 @@ export default async function TodayPage() {
     const [found, unseen] = await Promise.all([findToday(scope, { now: instant }), findNews(scope)]);
     return found && { today: found, news: unseen };
   });
-
-  const words = wordsFor(viewer.locale);
-  const greeting = words.t(`patient.today.${timeOfDay(instant, viewer.timeZone)}`, { name: today.patientName });
   return (
-    <PatientPage words={words} current="today" headline={<DayHeadline words={words} day={today.day} />}>
-      {/* Where text is very large, a smaller step keeps its longest word whole. */}
-      <div className="@container">
-        <h1 className="mt-1 text-3xl font-semibold @max-[12rem]:text-xl">{greeting}</h1>
-      </div>
-      {news && (
-        <div className="mt-4">
-          <NewsCard words={words} news={news} page="/today" today={today.day} timeZone={viewer.timeZone} />
-        </div>
-      )}
-      <div className="mt-4 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-8">
-        <TodayPlan words={words} today={today} />
-        <Week words={words} today={today} />
-      </div>
-    </PatientPage>
+    <TodayScreen words={wordsFor(viewer.locale)} today={today} news={news} now={instant} timeZone={viewer.timeZone} />
   );
-}
-
-function Week({ words, today }: { words: Words; today: Today }) {
-  if (today.plan === "no_program" || today.plan === "not_started") return null;
-  return <WeekCard words={words} today={today.day} week={today.week} counts={today.runningWeek} />;
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { uuidv7 } from "uuidv7";
 import { findToday } from "@/db/queries/today";
 import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { calendarDayAt, dayExistsIn, isCalendarDay } from "@/lib/domain/calendar-day";
 import { wordsFor } from "@/lib/words/words";
-import { CheckInPage, ClosedDayPage } from "../../_parts/check-in-page";
+import { CheckInScreen } from "../../_screens/check-in-screen";
 
 type Props = { params: Promise<{ day: string }>; searchParams: Promise<{ step?: string | string[] }> };
 
@@ -23,14 +24,12 @@ export default async function CheckInDayPage({ params, searchParams }: Props) {
   if (!isCalendarDay(day) || !dayExistsIn(day, viewer.timeZone)) notFound();
   const today = await reading(viewer, (scope) => findToday(scope, { now: instant, day }));
 
-  const words = wordsFor(viewer.locale);
-  if (!today.canReport || today.version === null) return <ClosedDayPage words={words} />;
   return (
-    <CheckInPage
-      words={words}
+    <CheckInScreen
+      words={wordsFor(viewer.locale)}
       today={today}
-      version={today.version}
       when={day === calendarDayAt(instant, viewer.timeZone) ? "today" : "earlier"}
+      newId={uuidv7()}
       flash={flash?.values.occurredOn === day ? flash : null}
       asked={typeof step === "string" ? step : undefined}
     />

@@ -1,4 +1,3 @@
-import { uuidv7 } from "uuidv7";
 import { EmptyState } from "@/components/empty-state";
 import { Notice } from "@/components/notice";
 import { BackLine } from "@/components/page-header";
@@ -8,34 +7,36 @@ import type { Flash } from "@/lib/access/flash";
 import { doseInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
 import { faultInWords } from "../../(public)/_parts/fault-words";
-import { type AskedItem, type Faults, faultsFrom, type StepNumber, stepIn, stepOf } from "./check-in-faults";
-import { CheckInForm } from "./check-in-form";
-import { CheckInBar, CheckInTop } from "./check-in-frame";
-import type { CheckInIdentity } from "./check-in-save";
-import { CheckInSteps } from "./check-in-steps";
-import { amountsOf, valuesOf } from "./check-in-values";
-import { checkInFrameWords, checkInWords } from "./check-in-words";
-import { DayHeadline } from "./day-headline";
-import { PatientPage } from "./patient-page";
+import { type AskedItem, type Faults, faultsFrom, type StepNumber, stepIn, stepOf } from "../_parts/check-in-faults";
+import { CheckInForm } from "../_parts/check-in-form";
+import { CheckInBar, CheckInTop } from "../_parts/check-in-frame";
+import type { CheckInIdentity } from "../_parts/check-in-save";
+import { CheckInSteps } from "../_parts/check-in-steps";
+import { amountsOf, valuesOf } from "../_parts/check-in-values";
+import { checkInFrameWords, checkInWords } from "../_parts/check-in-words";
+import { DayHeadline } from "../_parts/day-headline";
+import { PatientPage } from "../_parts/patient-page";
 
 type Props = {
   words: Words;
   today: Today;
-  version: NonNullable<Today["version"]>;
   when: "today" | "earlier";
+  /** What a check-in that starts here is called; a new one with every page that is opened. */
+  newId: string;
   flash: Flash | null;
   /** The step that the address asks for. */
   asked: string | undefined;
 };
 
 /** The check-in of one day: new, or changing what was told. What a refused post sent back is filled in again. */
-export function CheckInPage({ words, today, version, when, flash, asked }: Props) {
+export function CheckInScreen({ words, today, when, newId, flash, asked }: Props) {
   const { t } = words;
+  if (!today.canReport || today.version === null) return <ClosedDayScreen words={words} />;
   const sentences = checkInWords(words, today.day, when);
   const items = today.items.map((item) => askedItem(words, item));
   const faults = flash ? faultsFrom(sentencesOf(flash, words), items, sentences.faults) : {};
   const frame = checkInFrameWords(words);
-  const identity = identityOf(today, version);
+  const identity = identityOf(today, today.version, newId);
   return (
     <CheckInSteps first={firstStep(faults, asked)}>
       <PatientPage
@@ -63,7 +64,7 @@ export function CheckInPage({ words, today, version, when, flash, asked }: Props
 }
 
 /** A day that can't be reported about any more, or not yet. */
-export function ClosedDayPage({ words }: { words: Words }) {
+export function ClosedDayScreen({ words }: { words: Words }) {
   const { t } = words;
   return (
     <PatientPage words={words}>
@@ -91,10 +92,10 @@ function askedItem(words: Words, item: TodayItem): AskedItem & { picture: React.
   };
 }
 
-/** A new id with every page that is opened; the saved one where there is something to change. */
-function identityOf({ day, checkIn }: Today, version: NonNullable<Today["version"]>): CheckInIdentity {
+/** The saved one where there is something to change. */
+function identityOf({ day, checkIn }: Today, version: NonNullable<Today["version"]>, newId: string): CheckInIdentity {
   return {
-    id: checkIn?.id ?? uuidv7(),
+    id: checkIn?.id ?? newId,
     revision: checkIn?.revision ?? null,
     occurredOn: day,
     programVersionId: version.id,
