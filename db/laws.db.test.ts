@@ -149,6 +149,13 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       refuses: [none("assigned_at", "read_at")],
       accepts: [{ assigned_at: null, read_at: AT }],
     },
+    somebody_takes_back_what_was_given: {
+      refuses: [{ taken_back_at: AT }, { assigned_at: null, read_at: AT, taken_back_at: AT, taken_back_by: CLINICIAN }],
+      accepts: [
+        { taken_back_at: AT, taken_back_by: CLINICIAN },
+        { assigned_at: null, read_at: AT, ...none("taken_back_at", "taken_back_by") },
+      ],
+    },
   },
   patients: {
     pain_duration_is_known: { ...word("pain_duration"), accepts: [none("pain_duration")] },

@@ -185,7 +185,7 @@ export const goalScores = pgTable(
   ],
 );
 
-/** Education pages given to a patient, and when they were read. */
+/** Education pages given to a patient, and when they were read. Taking one back leaves both in place; giving it again undoes that. */
 export const lessons = pgTable(
   "lessons",
   {
@@ -195,12 +195,19 @@ export const lessons = pgTable(
     assignedBy: uuid("assigned_by"),
     assignedAt: timestamp("assigned_at", { withTimezone: true }),
     readAt: timestamp("read_at", { withTimezone: true }),
+    takenBackBy: uuid("taken_back_by"),
+    takenBackAt: timestamp("taken_back_at", { withTimezone: true }),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.patientId, t.page] }),
     foreignKey({ columns: [t.clinicId, t.patientId], foreignColumns: [patients.clinicId, patients.id] }),
     foreignKey({ columns: [t.clinicId, t.assignedBy], foreignColumns: [users.clinicId, users.id] }),
+    foreignKey({ columns: [t.clinicId, t.takenBackBy], foreignColumns: [users.clinicId, users.id] }),
     check("lesson_was_assigned_or_read", sql`num_nonnulls(${t.assignedAt}, ${t.readAt}) >= 1`),
+    check(
+      "somebody_takes_back_what_was_given",
+      sql`${t.takenBackAt} is null or num_nonnulls(${t.assignedAt}, ${t.takenBackBy}) = 2`,
+    ),
     ...toldByPatient(),
   ],
 );

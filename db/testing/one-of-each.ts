@@ -72,7 +72,7 @@ async function buildPatientRows(
     await tx`insert into pauses values (${clinicId}, ${id("3")}, ${patient}, '2026-10-05', '2026-10-06', 'travel', ${clinicianId}, ${at}, null)`;
     await tx`insert into goals values (${clinicId}, ${id("4")}, ${patient}, 'Walk to the shop', ${user}, ${at}, null, null)`;
     await tx`insert into goal_scores values (${clinicId}, ${patient}, ${id("4")}, '2026-10-02', 4, ${user}, ${at})`;
-    await tx`insert into lessons values (${clinicId}, ${patient}, 'why-movement', ${clinicianId}, ${at}, null)`;
+    await tx`insert into lessons values (${clinicId}, ${patient}, 'why-movement', ${clinicianId}, ${at}, null, null, null)`;
     await tx`insert into programs values (${clinicId}, ${id("5")}, ${patient}, ${clinicianId}, ${at}, null, null)`;
     await tx`insert into program_versions (clinic_id, id, patient_id, program_id, name, draft, changed_by, changed_at)
       values (${clinicId}, ${id("6")}, ${patient}, ${id("5")}, 'Core', '{}', ${clinicianId}, ${at})`;

@@ -1,0 +1,4 @@
+ALTER TABLE "lessons" ADD COLUMN "taken_back_by" uuid;--> statement-breakpoint
+ALTER TABLE "lessons" ADD COLUMN "taken_back_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "lessons" ADD CONSTRAINT "lessons_clinic_id_taken_back_by_users_clinic_id_id_fk" FOREIGN KEY ("clinic_id","taken_back_by") REFERENCES "public"."users"("clinic_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lessons" ADD CONSTRAINT "somebody_takes_back_what_was_given" CHECK ("lessons"."taken_back_at" is null or num_nonnulls("lessons"."assigned_at", "lessons"."taken_back_by") = 2);
