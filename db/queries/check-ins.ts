@@ -1,43 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
-import type { Barrier, Enjoyment, ItemStatus, Medication, Mood, PainScore, Stiffness } from "@/lib/domain/report";
+import type { Barrier } from "@/lib/domain/report";
+import type { SavedCheckIn } from "@/lib/domain/saved-report";
 import type { Span } from "@/lib/domain/span";
 import type { Database, Scope } from "../tenant";
 import { visiblePatients } from "./care";
 
-export type SavedItem = {
-  prescriptionId: string;
-  exerciseId: string;
-  /** The exercise's name when the program was sent to this clinic. */
-  name: string;
-  status: ItemStatus;
-  sets: number | null;
-  repetitions: number | null;
-  holdSeconds: number | null;
-  minutes: number | null;
-  effort: number | null;
-  pain: PainScore | null;
-  barriers: Barrier[];
-};
-
-export type SavedCheckIn = {
-  id: string;
-  revision: number;
-  occurredOn: CalendarDay;
-  versionId: string;
-  painBefore: PainScore | null;
-  painWorst: PainScore | null;
-  painAfter: PainScore | null;
-  stiffness: Stiffness | null;
-  mood: Mood | null;
-  enjoyment: Enjoyment | null;
-  medication: Medication | null;
-  note: string | null;
-  isAddedLater: boolean;
-  source: "web" | "offline" | "paper" | "proxy";
-  enteredAt: Date;
-  items: SavedItem[];
-};
+export type { SavedCheckIn, SavedItem } from "@/lib/domain/saved-report";
 
 /** The reports of these days as they stand after corrections, newest first. For use inside other queries: records nothing. */
 export async function readCheckIns(db: Database, patientId: string, { from, to }: Span): Promise<SavedCheckIn[]> {
