@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CalendarDay, isCalendarDay, isTimeZone } from "@/lib/domain/calendar-day";
-import { PAIN_SCORES } from "@/lib/domain/report";
+import { PAIN_SCORES, PAIN_WORDS } from "@/lib/domain/report";
 
 // A message of a refinement is the key of its sentence in `errors.fields`.
 
@@ -71,6 +71,9 @@ export const email = z
   .regex(z.regexes.email, "not-an-email");
 
 export const painScore = z.literal([...PAIN_SCORES]).meta({ description: "0 is no pain, 10 the worst imaginable." });
+
+/** Pain on the scale of words, which is never turned into a number. */
+export const painWord = z.enum(PAIN_WORDS);
 
 /** A list of different words out of a vocabulary. */
 export const severalOf = <const Word extends string>(words: readonly Word[], fewest = 0) =>

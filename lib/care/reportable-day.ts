@@ -1,3 +1,7 @@
+import { sql } from "drizzle-orm";
+import { visiblePatients } from "@/db/queries/care";
+import { rulesFrom } from "@/db/queries/rules";
+import type { Scope } from "@/db/tenant";
 import { addDays, type CalendarDay, calendarDayAt, dayExistsIn } from "@/lib/domain/calendar-day";
 import type { FieldFault } from "./refusal";
 
@@ -18,4 +22,23 @@ export function reportableDayFault(
   if (day < addDays(calendarDayAt(now, timeZone), -lateEntryDays)) return "day-too-old";
   if (day < inCareSince) return "day-before-program";
   return dayExistsIn(day, timeZone) ? null : "day-not-there";
+}
+
+/** The days that may be reported about for a patient, or null when the patient is not the viewer's to report for. */
+export async function findReportableDays(
+  { db, viewer }: Scope,
+  now: Date,
+  patientId: string,
+): Promise<ReportableDays | null> {
+  const [known] = await db.execute<{
+    timeZone: string;
+    inCareSince: CalendarDay;
+    rules: Record<string, unknown> | null;
+  }>(sql`
+    select p.time_zone as "timeZone", p.in_care_since as "inCareSince",
+      (select r.rules from clinic_rules r where r.clinic_id = p.clinic_id order by r.version desc limit 1) as rules
+    from patients p where p.id = ${patientId} and ${visiblePatients(viewer, now)}`);
+  if (!known) return null;
+  const { rules, ...days } = known;
+  return { ...days, lateEntryDays: rulesFrom(rules ?? {}).lateEntryDays, now };
 }

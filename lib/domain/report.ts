@@ -39,6 +39,10 @@ export const PAIN_WORDS = ["none", "mild", "moderate", "severe", "very_severe"] 
 /** Pain in words: a scale of its own, for those who prefer it. It is never turned into a number. */
 export type PainWord = (typeof PAIN_WORDS)[number];
 
+export const MORNING_ANSWERS = ["better", "same", "worse"] as const;
+/** How the back is the morning after, compared with before yesterday's exercises. */
+export type MorningAnswer = (typeof MORNING_ANSWERS)[number];
+
 /** What was said about one prescription. An amount of null was not said; it is not 0. */
 export type ReportedItem = {
   prescriptionId: string;

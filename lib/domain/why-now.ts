@@ -16,6 +16,17 @@ export type WhyNow =
   | { kind: "below-plan"; sessions: Counts; reported: Counts | null }
   | { kind: "on-track"; sessions: Counts | null };
 
+/** A rule whose word is kept as a signal: its name, its version and where it comes from. */
+export type SignalRule = { name: string; version: number; source: string };
+
+/** An answer to the questions about red flags that named a sign. It stands until a clinician has seen to it. */
+export const SAFETY_ANSWER_RULE: SignalRule = {
+  name: "safety-answer",
+  version: 1,
+  source:
+    "CSP and GIRFT 2024, suspected cauda equina syndrome; IFOMPT framework on serious spinal pathology (Finucane 2020)",
+};
+
 /** The kinds in the order of the caseload, the most pressing first. */
 export const WHY_NOW_ORDER: readonly WhyNow["kind"][] = [
   "pain-up",

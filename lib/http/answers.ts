@@ -7,6 +7,7 @@ import { PAIN_BANDS, PAIN_SCHEME_IDS } from "@/lib/domain/pain-band";
 import { CAUTIONS, DAILY_LOADS, LEG_PAINS, PAIN_DURATIONS } from "@/lib/domain/person";
 import { SECTIONS } from "@/lib/domain/plan";
 import { BARRIERS, ENJOYMENTS, ITEM_STATUSES, MEDICATIONS, MOODS, PAIN_SCORES, STIFFNESSES } from "@/lib/domain/report";
+import { SIGNAL_STATES } from "@/lib/domain/signal";
 import { FileAnswer } from "./endpoint";
 
 // What the API answers. The compiler holds the queries to it; the description of the API is made from it.
@@ -47,6 +48,17 @@ const LeftOut = z
 export const Saved = z.object({ id: Id, revision: z.int() });
 export const SavedCheckIn = Saved.extend({ occurredOn: Day, isAddedLater: z.boolean() });
 export const SavedLeftOutDay = z.object({ day: Day, revision: z.int(), isAddedLater: z.boolean() });
+export const SavedMorning = SavedLeftOutDay;
+export const SavedFlareUp = z.object({ id: Id, startedOn: Day, endedOn: Day.nullable() });
+export const SavedSafetyAnswer = z.object({
+  id: Id,
+  urgency: z.enum(["emergency", "urgent"]).nullable().meta({
+    description: "How soon the signs ask for help. Null: none of these, which does not say that all is safe.",
+  }),
+  answeredOn: Day,
+  acknowledgedAt: At.nullable(),
+});
+export const TakenStep = z.object({ signalId: Id, state: z.enum(SIGNAL_STATES), at: At });
 export const SavedDraft = z.object({ versionId: Id, revision: z.int() });
 export const Versions = z.object({
   versions: z.array(

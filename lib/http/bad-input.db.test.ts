@@ -71,6 +71,15 @@ const BODIES: Record<string, unknown> = {
     note: "It went well.",
   },
   "/api/left-out-days/{day}": { barriers: ["no_time"], note: "Busy.", timeZone: "Europe/Berlin" },
+  "/api/mornings/{day}": { answer: "same", pain: 3, painWord: null, timeZone: "Europe/Berlin" },
+  "/api/flare-ups/{id}": {
+    ...{ startedOn: "2026-11-20", endedOn: "2026-11-22", worstPain: 7, worstPainWord: null, timeZone: "Europe/Berlin" },
+  },
+  "/api/safety-answers/{id}": {
+    ...{ occasion: "on_demand", signs: ["cancer"] },
+    ...{ answeredAt: "2026-11-22T08:12:00+01:00", acknowledgedAt: "2026-11-22T08:13:00+01:00" },
+  },
+  "/api/patients/{id}/signals/{signalId}/steps": { id, state: "done", outcome: "Called her." },
   "/api/patients/{id}": {
     ...{
       givenName: "Maya",

@@ -17,6 +17,7 @@ export const STATUS_OF = {
   "different-content": 409,
   "stale-revision": 409,
   "day-already-reported": 409,
+  "flare-up-open": 409,
   "already-settled": 409,
   "already-joined": 409,
   "email-taken": 409,

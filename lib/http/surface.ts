@@ -10,6 +10,7 @@ import { PatientInvitation, StaffInvitation } from "@/lib/care/invite";
 import { LeftOutValues } from "@/lib/care/leave-out-day";
 import { LessonReadValues, lessonPage } from "@/lib/care/lesson-values";
 import { PatientValues } from "@/lib/care/patient-values";
+import { FlareUpValues, MorningValues, SafetyAnswerValues, SignalStepValues } from "@/lib/care/report-values";
 import { DraftValues } from "@/lib/care/save-draft";
 import { SendValues } from "@/lib/care/send-version";
 import { AssignValues, CopyValues, TemplateArchivedValues, TemplateValues } from "@/lib/care/template-values";
@@ -136,6 +137,67 @@ export const putLeftOutDay = endpoint({
   answer: answers.SavedLeftOutDay,
   statuses: [201, 200],
   refusals: ["day-already-reported"],
+  form: true,
+});
+
+export const putMorning = endpoint({
+  method: "PUT",
+  path: "/api/mornings/{day}",
+  who: ["patient", "clinician"],
+  mode: "write",
+  summary: "Says how the back is on a morning, compared with before yesterday's exercises; said again, it changes.",
+  params: z.strictObject({ day: field.day }),
+  query: forPatient,
+  body: MorningValues,
+  answer: answers.SavedMorning,
+  statuses: [201, 200],
+  refusals: [],
+  form: true,
+});
+
+export const putFlareUp = endpoint({
+  method: "PUT",
+  path: "/api/flare-ups/{id}",
+  who: ["patient", "clinician"],
+  mode: "write",
+  summary: "Says that a flare-up began, or settled, under an id made by the sender; told again, it changes.",
+  params: ofPatient,
+  query: forPatient,
+  body: FlareUpValues,
+  answer: answers.SavedFlareUp,
+  statuses: [201, 200],
+  refusals: ["flare-up-open"],
+  form: true,
+});
+
+export const putSafetyAnswer = endpoint({
+  method: "PUT",
+  path: "/api/safety-answers/{id}",
+  who: ["patient", "clinician"],
+  mode: "write",
+  summary:
+    "Answers the questions about red flags under an id made by the sender, and says that what to do was read. Nobody watches the answers day and night.",
+  params: ofPatient,
+  query: forPatient,
+  body: SafetyAnswerValues,
+  answer: answers.SavedSafetyAnswer,
+  statuses: [201, 200],
+  refusals: ["different-content"],
+  form: true,
+});
+
+export const postSignalStep = endpoint({
+  method: "POST",
+  path: "/api/patients/{id}/signals/{signalId}/steps",
+  who: ["clinician"],
+  mode: "write",
+  summary: "Says what was done about a signal: seen to, or open again. Each step is kept with who took it and when.",
+  params: ofPatient.extend({ signalId: field.id }),
+  query: none,
+  body: SignalStepValues,
+  answer: answers.TakenStep,
+  statuses: [201, 200],
+  refusals: ["different-content"],
   form: true,
 });
 
@@ -502,6 +564,10 @@ export const SURFACE: readonly Endpoint[] = [
   today,
   putCheckIn,
   putLeftOutDay,
+  putMorning,
+  putFlareUp,
+  putSafetyAnswer,
+  postSignalStep,
   caseload,
   progress,
   putPatient,
