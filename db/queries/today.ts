@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { type CalendarDay, calendarDayAt, startOfIsoWeek } from "@/lib/domain/calendar-day";
+import { type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
+import type { SavedMorning } from "@/lib/domain/morning-question";
 import type { PainScore } from "@/lib/domain/report";
-import { versionOn } from "@/lib/domain/schedule";
 import * as domain from "@/lib/domain/today";
 import { loadHistories } from "../history";
 import type { Scope } from "../tenant";
@@ -32,32 +32,36 @@ export async function findToday(
   const day = asked ?? today;
   const daysAsked = day > today ? { from: today, to: day } : { from: day, to: today };
 
-  const [[patient], histories, checkIns, versions] = await Promise.all([
+  const [[patient], histories, checkIns, mornings, versions] = await Promise.all([
     db.execute<PatientRow>(sql`
       select p.given_name, p.pain_ceiling, c.emergency_number, c.urgent_number,
         (select r.rules from clinic_rules r where r.clinic_id = p.clinic_id order by r.version desc limit 1) as rules
       from patients p join clinics c on c.clinic_id = p.clinic_id where p.id = ${patientId}`),
-    loadHistories(db, [patientId], startOfIsoWeek(daysAsked.from)),
+    loadHistories(db, [patientId], domain.reportsNeededFrom(daysAsked.from)),
     readCheckIns(db, patientId, { from: day, to: day }),
+    db.execute<SavedMorning>(sql`
+      select day, answer, pain, pain_word as "painWord" from mornings where patient_id = ${patientId} and day = ${day}`),
     db.execute<domain.TodayVersion>(sql`
-      select v.id, v.number, v.name, u.name as "sentByName", v.note, v.starts_on as "startsOn"
+      select v.id, v.number, v.name, u.name as "sentByName", v.note, v.starts_on as "startsOn",
+        v.above_limit_words as "aboveLimitWords"
       from program_versions v join users u on u.clinic_id = v.clinic_id and u.id = v.sent_by
       where v.patient_id = ${patientId} and v.sent_at is not null`),
   ]);
   const history = histories.get(patientId);
   if (!patient || !history) return null;
 
-  const inForceId = versionOn(history, day)?.id;
-  const items = inForceId === undefined ? [] : await readPrescribed(db, patientId, inForceId);
+  const shownId = domain.versionShownOn(history, day)?.id;
+  const items = shownId === undefined ? [] : await readPrescribed(db, patientId, shownId);
   scope.record({ action: "today.read", entity: "patient", entityId: patientId, patientId });
   return domain.todayFrom(
     {
       patient: { name: patient.given_name, painCeiling: patient.pain_ceiling },
       clinic: { emergencyNumber: patient.emergency_number, urgentNumber: patient.urgent_number },
-      lateEntryDays: rulesFrom(patient.rules ?? {}).lateEntryDays,
+      rules: rulesFrom(patient.rules ?? {}),
       history,
-      versions: versions.filter(({ id }) => id === inForceId).map((version) => ({ ...version, items })),
+      versions: versions.filter(({ id }) => id === shownId).map((version) => ({ ...version, items })),
       checkIns,
+      mornings,
     },
     { today, day },
   );

@@ -2,10 +2,14 @@ import { type Counts, runningWeek } from "./adherence";
 import { addDays, type CalendarDay } from "./calendar-day";
 import { type DayState, dayViews } from "./day-state";
 import type { History } from "./history";
+import { followsWork, type SavedMorning } from "./morning-question";
+import type { ProgramVersion } from "./plan";
 import type { Barrier, PainScore } from "./report";
 import type { SavedCheckIn, SavedItem } from "./saved-report";
-import { type PlanForDay, planFor } from "./schedule";
+import { flareUpOn, type PlanForDay, planFor } from "./schedule";
+import { longSilence, SILENCE_LOOK_BACK_DAYS, type Silence } from "./silence";
 import { weekOf } from "./span";
+import { nextVersionAfter, versionOn } from "./timeline";
 
 /** One exercise of a version. How it is shown is the business of whoever shows it. */
 type Prescribed = { prescriptionId: string };
@@ -23,6 +27,8 @@ export type TodayVersion = {
   sentByName: string;
   note: string | null;
   startsOn: CalendarDay;
+  /** What the clinician wrote for a pain above the agreed limit. */
+  aboveLimitWords: string | null;
 };
 
 /** What a day asks of a patient and what they have said about it. */
@@ -33,6 +39,14 @@ export type Today<Item extends Prescribed> = {
   startsOn: CalendarDay | null;
   version: TodayVersion | null;
   items: TodayItem<Item>[];
+  /** Before a program starts: the exercises that it will hold. */
+  preview: Item[];
+  /** The question about the morning: asked after a day on which something was done, and what was told. */
+  morning: { question: "asked" | "not-asked"; told: SavedMorning | null };
+  /** Before this day: more silent due days than the clinic calls quiet. Null where nobody was silent for long. */
+  silence: Silence | null;
+  /** The flare-up that this day lies in, with a plan of its own or without. */
+  flareUpSince: CalendarDay | null;
   checkIn: SavedCheckIn | null;
   leftOut: { barriers: Barrier[] } | null;
   painCeiling: PainScore | null;
@@ -49,15 +63,26 @@ export type Today<Item extends Prescribed> = {
 export type TodaySource<Item extends Prescribed> = {
   patient: { name: string; painCeiling: PainScore | null };
   clinic: { emergencyNumber: string; urgentNumber: string | null };
-  /** How many days back a report is still taken. */
-  lateEntryDays: number;
-  /** With the reports at least from the Monday of the week of the day that is asked for. */
+  /** How many days back a report is still taken, and after how many silent due days somebody is called quiet. */
+  rules: { lateEntryDays: number; quietDueDays: number };
+  /** With the reports at least from `reportsNeededFrom` the day that is asked for. */
   history: History;
-  /** At least the version in force on that day. */
+  /** At least the version in force on that day, or else the one that starts next. */
   versions: readonly (TodayVersion & { items: readonly Item[] })[];
-  /** At least that of the day, if there is one. */
+  /** At least those of the day, if there are any. */
   checkIns: readonly SavedCheckIn[];
+  mornings: readonly SavedMorning[];
 };
+
+/** The first day whose reports decide about a day: the silence before it, and the Monday of its week. */
+export function reportsNeededFrom(day: CalendarDay): CalendarDay {
+  return addDays(day, -SILENCE_LOOK_BACK_DAYS);
+}
+
+/** The version that a day shows: the one in force or, before the first, the one that starts next. */
+export function versionShownOn(history: History, day: CalendarDay): ProgramVersion | null {
+  return versionOn(history, day) ?? nextVersionAfter(history, day);
+}
 
 /**
  * Works a day out. The same on the server and on a phone without signal.
@@ -74,6 +99,7 @@ export function todayFrom<Item extends Prescribed>(
   const version = source.versions.find(({ id }) => id === versionId) ?? null;
   const checkIn = source.checkIns.find(({ occurredOn }) => occurredOn === day) ?? null;
   const leftOut = history.leftOutDays.find((one) => one.day === day);
+  const shown = versionShownOn(history, day)?.id;
   return {
     day,
     patientName: patient.name,
@@ -81,6 +107,13 @@ export function todayFrom<Item extends Prescribed>(
     startsOn: plan.kind === "starts" ? plan.on : null,
     version: version && factsOf(version),
     items: itemsOf(plan, version?.items ?? [], checkIn),
+    preview: plan.kind === "starts" ? [...(source.versions.find(({ id }) => id === shown)?.items ?? [])] : [],
+    morning: {
+      question: followsWork(history, day) ? "asked" : "not-asked",
+      told: source.mornings.find((one) => one.day === day) ?? null,
+    },
+    silence: longSilence(history, day, source.rules),
+    flareUpSince: flareUpOn(history, day)?.from ?? null,
     checkIn,
     leftOut: leftOut ? { barriers: [...leftOut.barriers] } : null,
     painCeiling: patient.painCeiling,
@@ -88,7 +121,7 @@ export function todayFrom<Item extends Prescribed>(
     urgentNumber: clinic.urgentNumber,
     runningWeek: runningWeek(history, today),
     week: dayViews(history, weekOf(day), today).map((one) => ({ day: one.day, state: one.state })),
-    canReport: versionId !== null && day <= today && day >= addDays(today, -source.lateEntryDays),
+    canReport: versionId !== null && day <= today && day >= addDays(today, -source.rules.lateEntryDays),
   };
 }
 
@@ -101,13 +134,14 @@ const PLAN_WORDS: Record<PlanForDay["kind"], Today<Prescribed>["plan"]> = {
   "flare-up": "flare_up",
 };
 
-const factsOf = ({ id, number, name, sentByName, note, startsOn }: TodayVersion): TodayVersion => ({
+const factsOf = ({ id, number, name, sentByName, note, startsOn, aboveLimitWords }: TodayVersion): TodayVersion => ({
   id,
   number,
   name,
   sentByName,
   note,
   startsOn,
+  aboveLimitWords,
 });
 
 /** What the day asks for, and whatever was reported beyond it. */

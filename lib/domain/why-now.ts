@@ -1,9 +1,9 @@
 import { adherence, type Counts, defaultWindowOf } from "./adherence";
 import { addDays, type CalendarDay, startOfIsoWeek } from "./calendar-day";
 import { CLINICAL } from "./clinical-constants";
-import { dayState } from "./day-state";
 import type { History } from "./history";
 import { againstOwnMedian, type WorstPain, worstPains } from "./pain-change";
+import { longSilence } from "./silence";
 import { daysUpTo } from "./span";
 import { isReported, nextVersionAfter, versionOn } from "./timeline";
 
@@ -37,9 +37,8 @@ export const WHY_NOW_ORDER: readonly WhyNow["kind"][] = [
   "on-track",
 ];
 
-/** How far back the row of silent days is counted, and what the patient's clinic calls quiet. */
+/** What the patient's clinic calls quiet. */
 export type WhyNowSettings = { quietDueDays: number };
-const QUIET_LOOK_BACK_DAYS = 28;
 
 /** The highest reason that holds. Whoever never reported is new, not below plan: nothing is known about their plan. */
 export function whyNow(
@@ -77,19 +76,9 @@ function painUp(history: History, today: CalendarDay): WhyNow | null {
     : null;
 }
 
-/** Due days without a word since the last word, counted back from yesterday. */
-function quiet(history: History, today: CalendarDay, { quietDueDays }: WhyNowSettings): WhyNow | null {
-  if (isReported(history, today)) return null;
-  let dueDays = 0;
-  let since = today;
-  for (let back = 1; back <= QUIET_LOOK_BACK_DAYS; back += 1) {
-    const day = addDays(today, -back);
-    if (isReported(history, day)) break;
-    if (dayState(history, day, today) !== "no_report") continue;
-    dueDays += 1;
-    since = day;
-  }
-  return dueDays > quietDueDays ? { kind: "quiet", dueDays, since } : null;
+function quiet(history: History, today: CalendarDay, settings: WhyNowSettings): WhyNow | null {
+  const silence = longSilence(history, today, settings);
+  return silence && { kind: "quiet", ...silence };
 }
 
 function newPatient(history: History, today: CalendarDay): WhyNow | null {

@@ -6,7 +6,17 @@ import { LESSON_SLUGS } from "@/lib/domain/lessons";
 import { PAIN_BANDS, PAIN_SCHEME_IDS } from "@/lib/domain/pain-band";
 import { CAUTIONS, DAILY_LOADS, LEG_PAINS, PAIN_DURATIONS } from "@/lib/domain/person";
 import { SECTIONS } from "@/lib/domain/plan";
-import { BARRIERS, ENJOYMENTS, ITEM_STATUSES, MEDICATIONS, MOODS, PAIN_SCORES, STIFFNESSES } from "@/lib/domain/report";
+import {
+  BARRIERS,
+  ENJOYMENTS,
+  ITEM_STATUSES,
+  MEDICATIONS,
+  MOODS,
+  MORNING_ANSWERS,
+  PAIN_SCORES,
+  PAIN_WORDS,
+  STIFFNESSES,
+} from "@/lib/domain/report";
 import { SIGNAL_STATES } from "@/lib/domain/signal";
 import { FileAnswer } from "./endpoint";
 
@@ -195,9 +205,19 @@ export const Today = z.object({
       sentByName: z.string(),
       note: z.string().nullable(),
       startsOn: Day,
+      aboveLimitWords: z.string().nullable(),
     })
     .nullable(),
   items: z.array(TodayItem),
+  preview: z.array(TodayItem.omit({ timesLeftThisWeek: true, reported: true })),
+  morning: z.object({
+    question: z.enum(["asked", "not-asked"]),
+    told: z
+      .object({ day: Day, answer: z.enum(MORNING_ANSWERS), pain: Pain, painWord: z.enum(PAIN_WORDS).nullable() })
+      .nullable(),
+  }),
+  silence: z.object({ dueDays: z.int(), since: Day }).nullable(),
+  flareUpSince: Day.nullable(),
   checkIn: CheckIn.nullable(),
   leftOut: z.object({ barriers: Barriers }).nullable(),
   painCeiling: Pain,
