@@ -13,15 +13,18 @@ export async function readCheckIns(db: Database, patientId: string, { from, to }
   const rows = await db.execute<Omit<SavedCheckIn, "enteredAt"> & { enteredAt: string }>(sql`
     select c.id, c.revision, c.occurred_on as "occurredOn", c.version_id as "versionId",
       c.pain_before as "painBefore", c.pain_worst as "painWorst", c.pain_after as "painAfter",
+      c.pain_before_word as "painBeforeWord", c.pain_worst_word as "painWorstWord", c.pain_after_word as "painAfterWord",
       c.stiffness, c.mood, c.enjoyment, c.medication, c.note, c.is_added_later as "isAddedLater", c.source,
       c.entered_at as "enteredAt",
       coalesce((select json_agg(json_build_object('prescriptionId', i.prescription_id, 'exerciseId', p.exercise_id,
           'name', e.name, 'status', i.status, 'sets', i.sets, 'repetitions', i.repetitions,
           'holdSeconds', i.hold_seconds, 'minutes', i.minutes, 'effort', i.effort, 'pain', i.pain,
+          'painWord', i.pain_word, 'enjoyment', i.enjoyment, 'swappedForId', i.swapped_for_id, 'swappedForName', w.name,
           'barriers', i.barriers) order by p.place)
         from check_in_items i
         join prescriptions p on p.clinic_id = i.clinic_id and p.patient_id = i.patient_id and p.id = i.prescription_id
         join exercises e on e.clinic_id = p.clinic_id and e.id = p.exercise_id
+        left join exercises w on w.clinic_id = i.clinic_id and w.id = i.swapped_for_id
         where i.clinic_id = c.clinic_id and i.patient_id = c.patient_id and i.check_in_id = c.id), '[]') as items
     from check_ins c
     where c.patient_id = ${patientId} and c.occurred_on between ${from} and ${to}

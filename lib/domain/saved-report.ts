@@ -1,5 +1,5 @@
 import type { CalendarDay } from "./calendar-day";
-import type { Barrier, Enjoyment, ItemStatus, Medication, Mood, PainScore, Stiffness } from "./report";
+import type { Barrier, Enjoyment, ItemStatus, Medication, Mood, PainScore, PainWord, Stiffness } from "./report";
 
 /** What was said about one prescription, with the name that its exercise goes by. */
 export type SavedItem = {
@@ -14,10 +14,15 @@ export type SavedItem = {
   minutes: number | null;
   effort: number | null;
   pain: PainScore | null;
+  painWord: PainWord | null;
+  enjoyment: Enjoyment | null;
+  /** The exercise that was done instead. */
+  swappedForId: string | null;
+  swappedForName: string | null;
   barriers: Barrier[];
 };
 
-/** The report of one day with every answer, as it stands after corrections. */
+/** The report of one day with every answer, as it stands after corrections. Pain is told in numbers or in words. */
 export type SavedCheckIn = {
   id: string;
   revision: number;
@@ -26,6 +31,9 @@ export type SavedCheckIn = {
   painBefore: PainScore | null;
   painWorst: PainScore | null;
   painAfter: PainScore | null;
+  painBeforeWord: PainWord | null;
+  painWorstWord: PainWord | null;
+  painAfterWord: PainWord | null;
   stiffness: Stiffness | null;
   mood: Mood | null;
   enjoyment: Enjoyment | null;

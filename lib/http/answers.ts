@@ -32,6 +32,10 @@ const Pain = z
   .literal([...PAIN_SCORES])
   .nullable()
   .meta({ description: "Null: not reported. It is not 0." });
+const PainWords = z
+  .enum(PAIN_WORDS)
+  .nullable()
+  .meta({ description: "Null: not told in words. Words are a scale of their own, never turned into numbers." });
 const Counts = z
   .object({ done: z.number(), due: z.number() })
   .nullable()
@@ -143,6 +147,9 @@ const CheckIn = z.object({
   painBefore: Pain,
   painWorst: Pain,
   painAfter: Pain,
+  painBeforeWord: PainWords,
+  painWorstWord: PainWords,
+  painAfterWord: PainWords,
   stiffness: z.enum(STIFFNESSES).nullable(),
   mood: z.enum(MOODS).nullable(),
   enjoyment: z.enum(ENJOYMENTS).nullable(),
@@ -159,6 +166,11 @@ const CheckIn = z.object({
       status: z.enum(ITEM_STATUSES),
       ...amounts,
       effort: z.int().nullable(),
+      pain: Pain,
+      painWord: PainWords,
+      enjoyment: z.enum(ENJOYMENTS).nullable(),
+      swappedForId: Id.nullable(),
+      swappedForName: z.string().nullable(),
       barriers: Barriers,
     }),
   ),
@@ -213,7 +225,7 @@ export const Today = z.object({
   morning: z.object({
     question: z.enum(["asked", "not-asked"]),
     told: z
-      .object({ day: Day, answer: z.enum(MORNING_ANSWERS), pain: Pain, painWord: z.enum(PAIN_WORDS).nullable() })
+      .object({ day: Day, answer: z.enum(MORNING_ANSWERS), pain: Pain, painWord: PainWords })
       .nullable(),
   }),
   silence: z.object({ dueDays: z.int(), since: Day }).nullable(),

@@ -144,6 +144,10 @@ const savedItem: SavedItem = {
   minutes: null,
   effort: null,
   pain: null,
+  painWord: null,
+  enjoyment: null,
+  swappedForId: null,
+  swappedForName: null,
   barriers: ["no_time"],
 };
 const saved: SavedCheckIn = {
@@ -154,6 +158,9 @@ const saved: SavedCheckIn = {
   painBefore: 0,
   painWorst: 6,
   painAfter: null,
+  painBeforeWord: null,
+  painWorstWord: null,
+  painAfterWord: null,
   stiffness: "a_little",
   mood: null,
   enjoyment: null,
