@@ -22,7 +22,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const viewer = await viewerOrNobody();
   return (
-    <html lang={viewer?.locale ?? "en"} dir="ltr" data-theme={chosenTheme(viewer?.theme)}>
+    <html
+      lang={viewer?.locale ?? "en"}
+      dir="ltr"
+      data-theme={chosenTheme(viewer?.theme)}
+      data-text-size={viewer?.display.textSize}
+      data-motion={viewer?.display.motion}
+    >
       <body>{children}</body>
     </html>
   );

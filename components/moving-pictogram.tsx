@@ -21,7 +21,9 @@ export function MovingPictogram({
   const [motion, setMotion] = useState<"unknown" | "moving" | "paused">("unknown");
 
   useEffect(() => {
-    const wantsLess = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const wantsLess =
+      document.documentElement.dataset.motion === "reduced" ||
+      window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     setMotion(wantsLess ? "paused" : "moving");
   }, []);
 

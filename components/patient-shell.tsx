@@ -7,17 +7,24 @@ import { SkipLink } from "./skip-link";
 
 export type ShellTab = { href: string; label: string; icon: IconName; count?: number; current?: "page" };
 
-export type PatientShellWords = { skip: string; navigation: string; getHelp: string; signOut: string };
+export type PatientShellWords = {
+  skip: string;
+  navigation: string;
+  getHelp: string;
+  settings: string;
+  signOut: string;
+};
 
 /**
- * The frame of every patient page: "Get help now" always at the same place, the way out beside it, tabs below on a phone
- * and at the side on a wide screen. Pass only the tabs that exist. `headline` is what stands at the start of the top line (the date).
+ * The frame of every patient page: "Get help now" always at the same place, the gear beside it, tabs below on a phone
+ * and at the side on a wide screen, where the way out is too; on a phone it is under the gear. Pass only the tabs that exist. `headline` is what stands at the start of the top line (the date).
  * `footer` takes the place of the tabs while a form has its own bar at the bottom.
  */
 export function PatientShell({
   words,
   tabs,
   getHelpHref,
+  settingsHref,
   headline,
   footer,
   children,
@@ -25,6 +32,7 @@ export function PatientShell({
   words: PatientShellWords;
   tabs: readonly ShellTab[];
   getHelpHref: string;
+  settingsHref: string;
   headline?: ReactNode;
   footer?: ReactNode;
   children: ReactNode;
@@ -32,7 +40,7 @@ export function PatientShell({
   return (
     <div className="min-h-dvh bg-bg font-sans text-lg text-ink lg:grid lg:grid-cols-[15rem_1fr]">
       <SkipLink label={words.skip} />
-      <SideRail words={words} tabs={tabs} />
+      <SideRail words={words} tabs={tabs} settingsHref={settingsHref} />
       <div
         className={classNames(
           "mx-auto w-full max-w-272 px-4 pt-3 pb-28 lg:px-10 lg:pt-6 print:max-w-none print:p-0",
@@ -49,7 +57,13 @@ export function PatientShell({
               <Icon name="life-buoy" />
               {words.getHelp}
             </PortalLink>
-            <SignOut label={words.signOut} className="lg:hidden" />
+            <PortalLink
+              href={settingsHref}
+              className="grid size-11 place-items-center rounded-full border border-line bg-surface text-ink-2 hover:text-ink lg:hidden"
+            >
+              <Icon name="settings" />
+              <span className="sr-only">{words.settings}</span>
+            </PortalLink>
           </div>
         </header>
         <main id="main" tabIndex={-1} className="outline-none">
@@ -84,7 +98,15 @@ function BottomTabs({ words, tabs }: { words: PatientShellWords; tabs: readonly 
   );
 }
 
-function SideRail({ words, tabs }: { words: PatientShellWords; tabs: readonly ShellTab[] }) {
+function SideRail({
+  words,
+  tabs,
+  settingsHref,
+}: {
+  words: PatientShellWords;
+  tabs: readonly ShellTab[];
+  settingsHref: string;
+}) {
   return (
     <aside className="sticky top-0 flex h-dvh flex-col gap-4 border-e border-line bg-surface p-4 max-lg:hidden print:hidden">
       <div className="px-2 py-1">
@@ -104,7 +126,14 @@ function SideRail({ words, tabs }: { words: PatientShellWords; tabs: readonly Sh
           </PortalLink>
         ))}
       </nav>
-      <SignOut label={words.signOut} className="mt-auto" words="shown" />
+      <PortalLink
+        href={settingsHref}
+        className="mt-auto flex min-h-11 w-full items-center gap-3 rounded-md px-3 text-base text-ink-2 hover:bg-sunken hover:text-ink"
+      >
+        <Icon name="settings" />
+        {words.settings}
+      </PortalLink>
+      <SignOut label={words.signOut} words="shown" />
     </aside>
   );
 }

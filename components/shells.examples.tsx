@@ -7,8 +7,15 @@ export const examples: Example[] = [
     name: "a patient's page",
     element: (
       <PatientShell
-        words={{ skip: "Skip to the page", navigation: "Pages", getHelp: "Get help now", signOut: "Sign out" }}
+        words={{
+          skip: "Skip to the page",
+          navigation: "Pages",
+          getHelp: "Get help now",
+          settings: "Settings",
+          signOut: "Sign out",
+        }}
         getHelpHref="/get-help"
+        settingsHref="/settings"
         headline="Tuesday 14 October"
         tabs={[
           { href: "/today", label: "Today", icon: "house", current: "page" },

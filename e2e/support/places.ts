@@ -42,6 +42,10 @@ export const OF_PATIENTS = [
   "/progress",
   "/goals",
   "/progress?weeks=12",
+  "/settings",
+  "/settings?saved=yes",
+  "/settings/privacy",
+  "/settings/privacy?who=everyone",
 ];
 
 /** Pages of the clinic, as Ines sees them. */

@@ -18,6 +18,7 @@ import {
   STIFFNESSES,
 } from "@/lib/domain/report";
 import { SIGNAL_STATES } from "@/lib/domain/signal";
+import { MOTIONS, PAIN_SCALES, TEXT_SIZES, THEMES } from "@/lib/domain/viewer";
 import { FileAnswer } from "./endpoint";
 
 // What the API answers. The compiler holds the queries to it; the description of the API is made from it.
@@ -91,6 +92,15 @@ export const Versions = z.object({
 export const SentVersion = z.object({ versionId: Id, number: z.int() });
 export const SeenVersion = z.object({ versionId: Id });
 export const ReadLesson = z.object({ page: z.enum(LESSON_SLUGS), readAt: At });
+export const Settings = z.object({
+  theme: z.enum(THEMES),
+  textSize: z.enum(TEXT_SIZES),
+  motion: z.enum(MOTIONS),
+  painScale: z.enum(PAIN_SCALES),
+  sounds: z.boolean(),
+  voice: z.boolean(),
+  timeZone: z.string(),
+});
 export const SavedGoal = z.object({ id: Id });
 export const SavedGoalScore = z.object({ id: Id, day: Day, score: z.literal([...PAIN_SCORES]) });
 export const Templates = z.object({

@@ -13,6 +13,7 @@ import { PatientValues } from "@/lib/care/patient-values";
 import { FlareUpValues, MorningValues, SafetyAnswerValues, SignalStepValues } from "@/lib/care/report-values";
 import { DraftValues } from "@/lib/care/save-draft";
 import { SendValues } from "@/lib/care/send-version";
+import { SettingsValues } from "@/lib/care/settings-values";
 import { AssignValues, CopyValues, TemplateArchivedValues, TemplateValues } from "@/lib/care/template-values";
 import { daysBetween } from "@/lib/domain/calendar-day";
 import { CASELOAD_VIEWS } from "@/lib/domain/caseload-view";
@@ -536,6 +537,21 @@ export const putLessonRead = endpoint({
   form: true,
 });
 
+export const putSettings = endpoint({
+  method: "PUT",
+  path: "/api/settings",
+  who: ["patient", "clinician", "admin"],
+  mode: "write",
+  summary: "Changes how the one who asks reads, tells and is guided; what is left out stays as it is.",
+  params: none,
+  query: none,
+  body: SettingsValues,
+  answer: answers.Settings,
+  statuses: [200],
+  refusals: [],
+  form: true,
+});
+
 export const handoutPdf = endpoint({
   method: "GET",
   path: "/api/patients/{id}/program/handout.pdf",
@@ -580,6 +596,7 @@ export const SURFACE: readonly Endpoint[] = [
   postVersion,
   putVersionSeen,
   putLessonRead,
+  putSettings,
   handoutPdf,
   exercises,
   putExercise,

@@ -30,6 +30,7 @@ export function PatientPage({
         skip: t("common.skip"),
         navigation: t("common.navigation"),
         getHelp: t("common.getHelp"),
+        settings: t("settings.title"),
         signOut: t("common.signOut"),
       }}
       tabs={TABS.map(({ tab, href, icon }) => ({
@@ -39,6 +40,7 @@ export function PatientPage({
         current: tab === current ? "page" : undefined,
       }))}
       getHelpHref="/get-help"
+      settingsHref="/settings"
       headline={headline}
       footer={footer}
     >

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { common } from "@/lib/words/en/common";
 import { handout } from "@/lib/words/en/handout";
 import { patient } from "@/lib/words/en/patient";
+import { settings } from "@/lib/words/en/settings";
 import { signIn } from "@/lib/words/en/sign-in";
 import { versions } from "@/lib/words/en/versions";
 import { wordsFor } from "@/lib/words/words";
@@ -25,6 +26,7 @@ const SCREENS: Record<string, readonly string[]> = {
     ...sentencesOf(versions.history, "versions.history"),
   ],
   "a program on paper": sentencesOf(handout, "handout"),
+  settings: sentencesOf(settings, "settings"),
   signIn: sentencesOf(signIn, "signIn"),
   notFound: sentencesOf(common.notFound, "common.notFound"),
   broken: sentencesOf(common.broken, "common.broken"),
@@ -94,6 +96,9 @@ function said(key: string, count: number): string {
     until: "30 November 2026",
     plan: "heat, then a short walk",
     phone: "0123 456",
+    who: "Ines Okafor",
+    time: "09:12",
+    reason: "On call for the team.",
     address: "portal.example.org",
     paper: "A4",
   };
