@@ -34,6 +34,21 @@ export default {
       to: { path: "^(app|components|db|e2e|lib)/", pathNot: uses(["lib/handout", "lib/figure"]) },
     },
     {
+      name: "the-phone-knows-only-rules",
+      severity: "error",
+      comment:
+        "What a phone keeps runs in the browser without a server: it may use lib/domain, nothing else of the house.",
+      from: { path: "^lib/device/", pathNot: tests },
+      to: { path: "^(app|components|db|e2e|lib)/", pathNot: uses(["lib/device", "lib/domain"]) },
+    },
+    {
+      name: "the-phone-is-for-pages",
+      severity: "error",
+      comment: "lib/device lives in a browser; a server has no queue of its own. Only app may use it.",
+      from: { path: "^(components|db|lib)/", pathNot: `${tests}|^lib/device/` },
+      to: { path: "^lib/device/" },
+    },
+    {
       name: "components-only-draw",
       severity: "error",
       comment: "A shared component gets data and actions as props. Fetch in the page, write in lib/care.",

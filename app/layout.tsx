@@ -17,7 +17,10 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
-/** Every page: the language and the look its reader chose. Who may see a page is decided by the page. */
+/**
+ * Every page: the language and the look its reader chose, and for patients whose phone it is (lib/device/person.ts).
+ * Who may see a page is decided by the page.
+ */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
   const viewer = await viewerOrNobody();
@@ -28,6 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={chosenTheme(viewer?.theme)}
       data-text-size={viewer?.display.textSize}
       data-motion={viewer?.display.motion}
+      data-person={viewer?.role === "patient" ? viewer.userId : undefined}
     >
       <body>{children}</body>
     </html>

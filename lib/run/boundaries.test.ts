@@ -12,6 +12,8 @@ const house: Readonly<Record<string, string>> = {
   "lib/domain/plan.ts": "export type Thing = 1; export const thing = 1;",
   "lib/figure/draw.ts": "export type Thing = 1; export const thing = 1;",
   "lib/words/en.ts": 'import type { Thing } from "@/lib/domain/plan"; export type { Thing }; export const thing = 1;',
+  "lib/device/queue.ts":
+    'import type { Thing } from "@/lib/domain/plan"; export type { Thing }; export const thing = 1;',
   "lib/settings.ts": "export type Thing = 1; export const thing = 1;",
   "lib/access/viewer.ts": 'export * from "@/db/tenant"; export * from "@/lib/settings";',
   "lib/care/prescribe.ts": 'export * from "@/lib/access/viewer"; export * from "@/db/schema/patients";',
@@ -24,6 +26,7 @@ const house: Readonly<Record<string, string>> = {
   "db/testing/clone.ts": 'import "postgres"; export type Thing = 1; export const thing = 1;',
   "components/card.tsx": 'export * from "@/lib/words/en"; export * from "@/lib/figure/draw";',
   "app/patients/[patientId]/page.tsx": 'export * from "@/components/card"; export * from "@/db/queries/patients";',
+  "app/today/sender.tsx": 'export * from "@/lib/device/queue";',
   "app/api/ready/route.ts": 'export * from "@/db/tenant";',
   "e2e/journey.ts": "export type Thing = 1; export const thing = 1;",
 };
@@ -36,6 +39,10 @@ const forbidden: readonly [rule: string, room: string, target: string][] = [
   ["figures-stand-alone", "lib/figure", "@/lib/domain/plan"],
   ["paper-knows-only-figures", "lib/handout", "@/lib/domain/plan"],
   ["words-are-only-words", "lib/words", "@/lib/care/prescribe"],
+  ["the-phone-knows-only-rules", "lib/device", "@/lib/words/en"],
+  ["the-phone-knows-only-rules", "lib/device", "@/lib/care/prescribe"],
+  ["the-phone-is-for-pages", "lib/care", "@/lib/device/queue"],
+  ["the-phone-is-for-pages", "components", "@/lib/device/queue"],
   ["components-only-draw", "components", "@/lib/care/prescribe"],
   ["components-only-draw", "components/[patientId]", "@/lib/settings"],
   ["components-never-reach-data", "components", "@/lib/access/viewer"],
