@@ -1,6 +1,7 @@
 import type { PrintableProgram } from "@/db/queries/handout";
 import type { PrescribedItem } from "@/db/queries/prescribed";
 import { addDays, type CalendarDay, isoWeekday } from "@/lib/domain/calendar-day";
+import { EMERGENCY_SIGNS, URGENT_SIGNS } from "@/lib/domain/red-flags";
 import { figureOf } from "@/lib/figure/own";
 import type { Diary, Handout, HandoutExercise, HandoutSection, HelpBox } from "@/lib/handout/handout";
 import { frequencyInWords } from "@/lib/words/dose-words";
@@ -141,13 +142,11 @@ function isDueOn({ frequency }: PrescribedItem, day: CalendarDay): boolean {
 
 function helpOf({ t }: Words, { clinic }: PrintableProgram): HelpBox[] {
   const { emergencyNumber, urgentNumber } = clinic;
-  const emergency = ["numb", "bladder", "sex", "legs", "fall"] as const;
-  const urgent = ["fever", "weight", "night", "leg", "cancer", "bones"] as const;
   return [
     {
       title: t("patient.help.emergencyTitle", { number: emergencyNumber }),
       lead: t("patient.help.emergencyLead"),
-      signs: emergency.map((sign) => t(`patient.help.emergencySigns.${sign}`)),
+      signs: EMERGENCY_SIGNS.map((sign) => t(`safety.signs.${sign}`)),
     },
     {
       title:
@@ -155,7 +154,7 @@ function helpOf({ t }: Words, { clinic }: PrintableProgram): HelpBox[] {
           ? t("patient.help.urgentTitle")
           : t("patient.help.urgentTitleNumber", { number: urgentNumber }),
       lead: t("patient.help.urgentLead"),
-      signs: urgent.map((sign) => t(`patient.help.urgentSigns.${sign}`)),
+      signs: URGENT_SIGNS.map((sign) => t(`safety.signs.${sign}`)),
     },
   ];
 }

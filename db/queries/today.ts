@@ -8,6 +8,7 @@ import type { Scope } from "../tenant";
 import { readCheckIns } from "./check-ins";
 import { type PrescribedItem, readPrescribed } from "./prescribed";
 import { rulesFrom } from "./rules";
+import { readSafetyAnswers } from "./safety";
 
 export type Today = domain.Today<PrescribedItem>;
 export type TodayItem = domain.TodayItem<PrescribedItem>;
@@ -32,7 +33,7 @@ export async function findToday(
   const day = asked ?? today;
   const daysAsked = day > today ? { from: today, to: day } : { from: day, to: today };
 
-  const [[patient], histories, checkIns, mornings, versions] = await Promise.all([
+  const [[patient], histories, checkIns, mornings, safetyAnswers, versions] = await Promise.all([
     db.execute<PatientRow>(sql`
       select p.given_name, p.pain_ceiling, c.emergency_number, c.urgent_number,
         (select r.rules from clinic_rules r where r.clinic_id = p.clinic_id order by r.version desc limit 1) as rules
@@ -41,6 +42,7 @@ export async function findToday(
     readCheckIns(db, patientId, { from: day, to: day }),
     db.execute<SavedMorning>(sql`
       select day, answer, pain, pain_word as "painWord" from mornings where patient_id = ${patientId} and day = ${day}`),
+    readSafetyAnswers(db, patientId, viewer.timeZone),
     db.execute<domain.TodayVersion>(sql`
       select v.id, v.number, v.name, u.name as "sentByName", v.note, v.starts_on as "startsOn",
         v.above_limit_words as "aboveLimitWords"
@@ -62,6 +64,7 @@ export async function findToday(
       versions: versions.filter(({ id }) => id === shownId).map((version) => ({ ...version, items })),
       checkIns,
       mornings,
+      safetyAnswers,
     },
     { today, day },
   );

@@ -4,6 +4,7 @@ import { type DayState, dayViews } from "./day-state";
 import type { History } from "./history";
 import { followsWork, type SavedMorning } from "./morning-question";
 import type { ProgramVersion } from "./plan";
+import { asksAtStart, type SafetyAnswer, type SessionStop, sessionStop } from "./red-flags";
 import type { Barrier, PainScore } from "./report";
 import type { SavedCheckIn, SavedItem } from "./saved-report";
 import { flareUpOn, type PlanForDay, planFor } from "./schedule";
@@ -47,6 +48,8 @@ export type Today<Item extends Prescribed> = {
   silence: Silence | null;
   /** The flare-up that this day lies in, with a plan of its own or without. */
   flareUpSince: CalendarDay | null;
+  /** Why no exercises are offered, and whether the questions about red flags are asked before the first of them. */
+  safety: { stop: SessionStop | null; questions: "asked" | "not-asked" };
   checkIn: SavedCheckIn | null;
   leftOut: { barriers: Barrier[] } | null;
   painCeiling: PainScore | null;
@@ -72,6 +75,8 @@ export type TodaySource<Item extends Prescribed> = {
   /** At least those of the day, if there are any. */
   checkIns: readonly SavedCheckIn[];
   mornings: readonly SavedMorning[];
+  /** At least the latest, those of today, and those with a sign that nobody acknowledged. */
+  safetyAnswers: readonly SafetyAnswer[];
 };
 
 /** The first day whose reports decide about a day: the silence before it, and the Monday of its week. */
@@ -114,6 +119,10 @@ export function todayFrom<Item extends Prescribed>(
     },
     silence: longSilence(history, day, source.rules),
     flareUpSince: flareUpOn(history, day)?.from ?? null,
+    safety: {
+      stop: sessionStop(source.safetyAnswers, today),
+      questions: versionId !== null && asksAtStart(source.safetyAnswers) ? "asked" : "not-asked",
+    },
     checkIn,
     leftOut: leftOut ? { barriers: [...leftOut.barriers] } : null,
     painCeiling: patient.painCeiling,

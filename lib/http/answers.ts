@@ -6,6 +6,7 @@ import { LESSON_SLUGS } from "@/lib/domain/lessons";
 import { PAIN_BANDS, PAIN_SCHEME_IDS } from "@/lib/domain/pain-band";
 import { CAUTIONS, DAILY_LOADS, LEG_PAINS, PAIN_DURATIONS } from "@/lib/domain/person";
 import { SECTIONS } from "@/lib/domain/plan";
+import { OCCASIONS, SIGNS } from "@/lib/domain/red-flags";
 import {
   BARRIERS,
   ENJOYMENTS,
@@ -214,6 +215,14 @@ const TodayItem = z.object({
   reported: z.object({ status: z.enum(ITEM_STATUSES), ...amounts, barriers: Barriers }).nullable(),
 });
 
+const SafetyAnswer = z.object({
+  id: Id,
+  occasion: z.enum(OCCASIONS),
+  signs: z.array(z.enum(SIGNS)).readonly(),
+  answeredOn: Day,
+  acknowledgedAt: z.string().nullable().meta({ format: "date-time" }),
+});
+
 export const Today = z.object({
   day: Day,
   patientName: z.string(),
@@ -240,6 +249,17 @@ export const Today = z.object({
   }),
   silence: z.object({ dueDays: z.int(), since: Day }).nullable(),
   flareUpSince: Day.nullable(),
+  safety: z.object({
+    stop: z
+      .object({
+        because: z.enum(["not-acknowledged", "same-day"]),
+        answer: SafetyAnswer,
+        urgency: z.enum(["emergency", "urgent"]),
+      })
+      .nullable()
+      .meta({ description: "Why no exercises are offered. Null does not say that all is safe." }),
+    questions: z.enum(["asked", "not-asked"]),
+  }),
   checkIn: CheckIn.nullable(),
   leftOut: z.object({ barriers: Barriers }).nullable(),
   painCeiling: Pain,
