@@ -243,9 +243,7 @@ export const Today = z.object({
   preview: z.array(TodayItem.omit({ timesLeftThisWeek: true, reported: true })),
   morning: z.object({
     question: z.enum(["asked", "not-asked"]),
-    told: z
-      .object({ day: Day, answer: z.enum(MORNING_ANSWERS), pain: Pain, painWord: PainWords })
-      .nullable(),
+    told: z.object({ day: Day, answer: z.enum(MORNING_ANSWERS), pain: Pain, painWord: PainWords }).nullable(),
   }),
   silence: z.object({ dueDays: z.int(), since: Day }).nullable(),
   flareUpSince: Day.nullable(),
