@@ -24,8 +24,13 @@ export function jsonAnswer(status: number, text: string, headers: Answer["header
 }
 
 /** A file that nobody keeps but whoever asked for it. */
-export function fileAnswer(status: number, type: string, name: string, bytes: Uint8Array): Answer {
-  const headers = [["Content-Type", type], ["Content-Disposition", `inline; filename="${name}"`], NO_STORE] as const;
+export function fileAnswer(
+  status: number,
+  { type, name, shown }: { type: string; name: string; shown: "inline" | "attachment" },
+  bytes: Uint8Array,
+): Answer {
+  const disposition = `${shown}; filename="${name}"`;
+  const headers = [["Content-Type", type], ["Content-Disposition", disposition], NO_STORE] as const;
   return { status, headers, text: null, bytes: new Uint8Array(bytes) };
 }
 

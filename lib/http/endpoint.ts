@@ -29,7 +29,7 @@ export type Endpoint<
   /** Also takes a plain form post under the same path. */
   form?: true;
   /** Answers with a file of this type instead of JSON. */
-  file?: "application/pdf";
+  file?: "application/pdf" | "application/json" | "text/csv";
 };
 
 /** An answer that is a file. It is made once the transaction is over, so that nobody waits for a connection meanwhile. */
@@ -38,10 +38,13 @@ export class FileAnswer {
   /** What a browser calls it; it says nothing about anybody. */
   readonly name: string;
   readonly make: () => Promise<Uint8Array>;
-  constructor(type: FileAnswer["type"], name: string, make: FileAnswer["make"]) {
+  /** Whether a browser shows it or keeps it. */
+  readonly shown: "inline" | "attachment";
+  constructor(type: FileAnswer["type"], name: string, make: FileAnswer["make"], shown: FileAnswer["shown"] = "inline") {
     this.type = type;
     this.name = name;
     this.make = make;
+    this.shown = shown;
   }
 }
 

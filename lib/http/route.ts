@@ -251,7 +251,7 @@ async function success<E extends Endpoint>(reply: Reply<E> | WrittenReply): Prom
   if ("text" in reply) return jsonAnswer(reply.status, reply.text);
   const { status, body, cookies } = reply;
   const headers = (cookies ?? []).map((cookie) => ["Set-Cookie", cookie] as const);
-  if (body instanceof FileAnswer) return fileAnswer(status, body.type, body.name, await body.make());
+  if (body instanceof FileAnswer) return fileAnswer(status, body, await body.make());
   if (status === 204) return emptyAnswer(status, headers);
   const tag =
     typeof body === "object" && body !== null && "revision" in body ? [["ETag", `"${body.revision}"`] as const] : [];

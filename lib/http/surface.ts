@@ -571,6 +571,32 @@ export const handoutPdf = endpoint({
   file: "application/pdf",
 });
 
+const copy = {
+  method: "GET",
+  who: ["patient", "clinician"],
+  mode: "read",
+  params: ofPatient,
+  query: none,
+  body: null,
+  answer: answers.Copy,
+  statuses: [200],
+  refusals: [],
+} as const;
+
+export const exportJson = endpoint({
+  ...copy,
+  path: "/api/patients/{id}/export.json",
+  summary: "A copy of everything about one patient, for other programs.",
+  file: "application/json",
+});
+
+export const exportCsv = endpoint({
+  ...copy,
+  path: "/api/patients/{id}/export.csv",
+  summary: "A copy of everything about one patient as one table: `kind` says what a line is.",
+  file: "text/csv",
+});
+
 /** Everything the API has, apart from what next-auth and the supervisor's questions answer. */
 export const SURFACE: readonly Endpoint[] = [
   signIn,
@@ -598,6 +624,8 @@ export const SURFACE: readonly Endpoint[] = [
   putLessonRead,
   putSettings,
   handoutPdf,
+  exportJson,
+  exportCsv,
   exercises,
   putExercise,
   putArchived,
