@@ -11,7 +11,7 @@ export type WeekDay = {
   state: DayState;
   when?: "today";
   /** A few characters inside the circle while the day is open ("1/4"). */
-  progress?: string;
+  progress?: ReactNode;
 };
 
 /** A patient's week as a list of seven circles, each read as "Wednesday, done". */
@@ -52,7 +52,7 @@ function ring({ state, when }: WeekDay): string {
 }
 
 function inside({ state, progress }: WeekDay): ReactNode {
-  if (progress !== undefined) return <span className="text-sm font-semibold">{progress}</span>;
+  if (progress) return <span className="text-sm font-semibold tabular-nums">{progress}</span>;
   if (state === "done") return <Icon name="check" />;
   if (state === "part") return <span className="text-sm font-semibold">½</span>;
   if (state === "not_done") return <Icon name="minus" />;

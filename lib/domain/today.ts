@@ -10,7 +10,7 @@ import type { SavedCheckIn, SavedItem } from "./saved-report";
 import { flareUpOn, type PlanForDay, planFor } from "./schedule";
 import { longSilence, SILENCE_LOOK_BACK_DAYS, type Silence } from "./silence";
 import { weekOf } from "./span";
-import { nextVersionAfter, versionOn } from "./timeline";
+import { nextVersionAfter, reportOn, versionOn } from "./timeline";
 
 /** One exercise of a version. How it is shown is the business of whoever shows it. */
 type Prescribed = { prescriptionId: string };
@@ -43,7 +43,12 @@ export type Today<Item extends Prescribed> = {
   /** Before a program starts: the exercises that it will hold. */
   preview: Item[];
   /** The question about the morning: asked after a day on which something was done, and what was told. */
-  morning: { question: "asked" | "not-asked"; told: SavedMorning | null };
+  morning: {
+    question: "asked" | "not-asked";
+    told: SavedMorning | null;
+    /** Before the exercises of the day before. */
+    painBefore: PainScore | null;
+  };
   /** Before this day: more silent due days than the clinic calls quiet. Null where nobody was silent for long. */
   silence: Silence | null;
   /** The flare-up that this day lies in, with a plan of its own or without. */
@@ -116,6 +121,7 @@ export function todayFrom<Item extends Prescribed>(
     morning: {
       question: followsWork(history, day) ? "asked" : "not-asked",
       told: source.mornings.find((one) => one.day === day) ?? null,
+      painBefore: reportOn(history, addDays(day, -1))?.painBefore ?? null,
     },
     silence: longSilence(history, day, source.rules),
     flareUpSince: flareUpOn(history, day)?.from ?? null,

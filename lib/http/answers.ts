@@ -247,6 +247,7 @@ export const Today = z.object({
   morning: z.object({
     question: z.enum(["asked", "not-asked"]),
     told: z.object({ day: Day, answer: z.enum(MORNING_ANSWERS), pain: Pain, painWord: PainWords }).nullable(),
+    painBefore: Pain,
   }),
   silence: z.object({ dueDays: z.int(), since: Day }).nullable(),
   flareUpSince: Day.nullable(),

@@ -94,6 +94,7 @@ function said(key: string, count: number): string {
     parts: "10 to 12 times",
     phase: "Build up",
     cue: "Go slowly.",
+    word: "Mild",
     words: "Walk to the shop",
     note: "Well done so far.",
     startsOn: "Friday 17 October",

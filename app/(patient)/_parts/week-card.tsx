@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Card } from "@/components/card";
 import { WeekStrip } from "@/components/week-strip";
 import type { Counts } from "@/lib/domain/adherence";
@@ -11,11 +12,14 @@ export function WeekCard({
   today,
   week,
   counts,
+  progress,
 }: {
   words: Words;
   today: CalendarDay;
   week: readonly { day: CalendarDay; state: DayState }[];
   counts: Counts | null;
+  /** What stands in the circle of today while the day is open. */
+  progress?: ReactNode;
 }) {
   const { t } = words;
   const title = counts === null ? t("patient.week.title") : t("patient.week.counts", counts);
@@ -33,6 +37,7 @@ export function WeekCard({
               letter: words.day(day, "shortWeekday").slice(0, 1),
               label: isToday ? t("patient.week.dayToday", names) : t("patient.week.day", names),
               when: isToday ? "today" : undefined,
+              progress: isToday ? progress : undefined,
             };
           })}
         />
@@ -52,7 +57,7 @@ export function WeekCard({
 const RING = "inline-block size-3 rounded-full border-2";
 
 /** The key below the strip repeats its shapes in small. */
-const SIGNS: Record<DayState, React.ReactNode> = {
+const SIGNS: Record<DayState, ReactNode> = {
   done: "✓",
   part: "½",
   not_done: "–",

@@ -17,6 +17,13 @@ export default async function TodayPage() {
     return found && { today: found, news: unseen };
   });
   return (
-    <TodayScreen words={wordsFor(viewer.locale)} today={today} news={news} now={instant} timeZone={viewer.timeZone} />
+    <TodayScreen
+      words={wordsFor(viewer.locale)}
+      today={today}
+      news={news}
+      now={instant}
+      timeZone={viewer.timeZone}
+      painScale={viewer.display.painScale}
+    />
   );
 }

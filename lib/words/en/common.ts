@@ -19,6 +19,7 @@ export const common = {
   mood: { very_low: "Very low", low: "Low", ok: "OK", good: "Good", very_good: "Very good" },
   enjoyment: { no: "No", a_bit: "A bit", yes: "Yes", a_lot: "A lot" },
   medication: { none: "None", less: "Less than usual", same: "As usual", more: "More than usual" },
+  painWord: { none: "None", mild: "Mild", moderate: "Moderate", severe: "Severe", very_severe: "Very severe" },
   section: { warm_up: "Warm-up", main: "Main part", flare_up: "For flare-ups" },
   side: { both: "Both sides together", each: "Each side", left: "Left side", right: "Right side" },
   dayState: {
