@@ -44,3 +44,15 @@ export type SavedCheckIn = {
   enteredAt: Date;
   items: SavedItem[];
 };
+
+/** A flare-up with what was said about it; without an end it goes on. */
+export type SavedFlareUp = {
+  id: string;
+  startedOn: CalendarDay;
+  endedOn: CalendarDay | null;
+  worstPain: PainScore | null;
+  worstPainWord: PainWord | null;
+};
+
+/** A page to read that was given or read. */
+export type SavedLesson = { page: string; assignedAt: Date | null; readAt: Date | null };

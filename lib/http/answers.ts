@@ -5,7 +5,7 @@ import { FACET_NAMES } from "@/lib/domain/exercise-facets";
 import { LESSON_SLUGS } from "@/lib/domain/lessons";
 import { PAIN_BANDS, PAIN_SCHEME_IDS } from "@/lib/domain/pain-band";
 import { CAUTIONS, DAILY_LOADS, LEG_PAINS, PAIN_DURATIONS } from "@/lib/domain/person";
-import { SECTIONS } from "@/lib/domain/plan";
+import { PROGRAM_MODES, SECTIONS } from "@/lib/domain/plan";
 import { OCCASIONS, SIGNS } from "@/lib/domain/red-flags";
 import {
   BARRIERS,
@@ -195,7 +195,8 @@ const Frequency = z.union([
   z.object({ kind: z.literal("per-week"), times: z.int() }),
 ]);
 
-const TodayItem = z.object({
+/** One exercise of a version, with all that is needed to show it. */
+const Prescribed = z.object({
   prescriptionId: Id,
   exerciseId: Id,
   slug: z.string(),
@@ -214,6 +215,9 @@ const TodayItem = z.object({
   stopIf: z.array(z.string()),
   regions: z.array(z.string()),
   estimatedMinutes: z.number(),
+});
+
+const TodayItem = Prescribed.extend({
   timesLeftThisWeek: z.int().nullable(),
   reported: z.object({ status: z.enum(ITEM_STATUSES), ...amounts, barriers: Barriers }).nullable(),
 });
@@ -226,22 +230,22 @@ const SafetyAnswer = z.object({
   acknowledgedAt: z.string().nullable().meta({ format: "date-time" }),
 });
 
+const versionFacts = {
+  id: Id,
+  number: z.int(),
+  name: z.string(),
+  sentByName: z.string(),
+  note: z.string().nullable(),
+  startsOn: Day,
+  aboveLimitWords: z.string().nullable(),
+};
+
 export const Today = z.object({
   day: Day,
   patientName: z.string(),
   plan: z.enum(["no_program", "not_started", "paused", "rest", "exercises", "flare_up"]),
   startsOn: Day.nullable(),
-  version: z
-    .object({
-      id: Id,
-      number: z.int(),
-      name: z.string(),
-      sentByName: z.string(),
-      note: z.string().nullable(),
-      startsOn: Day,
-      aboveLimitWords: z.string().nullable(),
-    })
-    .nullable(),
+  version: z.object(versionFacts).nullable(),
   items: z.array(TodayItem),
   preview: z.array(TodayItem.omit({ timesLeftThisWeek: true, reported: true })),
   morning: z.object({
@@ -270,6 +274,128 @@ export const Today = z.object({
   runningWeek: Counts,
   week: z.array(z.object({ day: Day, state: DayState })),
   canReport: z.boolean(),
+});
+
+const Span = z.object({ from: Day, to: Day.nullable() });
+const SaidItem = z.object({
+  prescriptionId: Id,
+  exerciseId: Id,
+  status: z.enum(ITEM_STATUSES),
+  ...amounts,
+  barriers: Barriers.readonly(),
+});
+const PlannedVersion = z.object({
+  id: Id,
+  number: z.int(),
+  startsOn: Day,
+  endsOn: Day.nullable(),
+  prescriptions: z
+    .array(
+      z.object({
+        id: Id,
+        exerciseId: Id,
+        section: z.enum(SECTIONS),
+        dose: z.object({ ...amounts, sets: z.int() }),
+        frequency: Frequency,
+      }),
+    )
+    .readonly(),
+});
+const PackedVersion = z.object({
+  ...versionFacts,
+  mode: z.enum(PROGRAM_MODES),
+  endsOn: Day.nullable(),
+  sentAt: At,
+  items: z.array(Prescribed),
+});
+
+const NewsVersion = PackedVersion.omit({ aboveLimitWords: true });
+
+/** Everything that a patient's phone may need for two weeks without signal. */
+export const Suitcase = z.object({
+  packedAt: At,
+  person: z.object({
+    userId: Id,
+    name: z.string(),
+    locale: z.literal("en"),
+    timeZone: z.string(),
+    theme: z.enum(THEMES),
+    display: z.object({
+      textSize: z.enum(TEXT_SIZES),
+      motion: z.enum(MOTIONS),
+      painScale: z.enum(PAIN_SCALES),
+      sounds: z.boolean(),
+      voice: z.boolean(),
+    }),
+  }),
+  patient: z.object({ name: z.string(), painCeiling: Pain }),
+  clinic: z.object({
+    name: z.string(),
+    emergencyNumber: z.string(),
+    urgentNumber: z.string().nullable(),
+    phone: z.string().nullable(),
+  }),
+  rules: z.object({ lateEntryDays: z.int(), quietDueDays: z.int() }),
+  history: z
+    .object({
+      versions: z.array(PlannedVersion).readonly(),
+      pauses: z.array(Span).readonly(),
+      flareUps: z.array(Span).readonly(),
+      reports: z
+        .array(
+          z.object({
+            day: Day,
+            addedLater: z.boolean(),
+            items: z.array(SaidItem).readonly(),
+            painBefore: Pain,
+            painWorst: Pain,
+            painAfter: Pain,
+          }),
+        )
+        .readonly(),
+      leftOutDays: z.array(z.object({ day: Day, barriers: Barriers.readonly(), addedLater: z.boolean() })).readonly(),
+    })
+    .meta({ description: "What the rules that work out a day are given." }),
+  versions: z.array(PackedVersion).meta({ description: "In force on a day that can still be reported, or to come." }),
+  news: z
+    .object({ version: NewsVersion, before: NewsVersion })
+    .nullable()
+    .meta({ description: "The version that was sent and not seen, and the one that was known before." }),
+  checkIns: z.array(CheckIn).readonly(),
+  leftOutDays: z.array(z.object({ day: Day, barriers: Barriers, note: z.string().nullable() })).readonly(),
+  mornings: z
+    .array(
+      z.object({
+        day: Day,
+        answer: z.enum(MORNING_ANSWERS),
+        pain: Pain,
+        painWord: PainWords,
+      }),
+    )
+    .readonly(),
+  flareUps: z
+    .array(
+      z.object({
+        id: Id,
+        startedOn: Day,
+        endedOn: Day.nullable(),
+        worstPain: Pain,
+        worstPainWord: PainWords,
+      }),
+    )
+    .readonly(),
+  safetyAnswers: z.array(SafetyAnswer).readonly(),
+  goals: z.array(
+    z.object({
+      id: Id,
+      words: z.string(),
+      setAt: At,
+      reachedOn: Day.nullable(),
+      droppedOn: Day.nullable(),
+      scores: z.array(z.object({ day: Day, score: z.literal([...PAIN_SCORES]) })),
+    }),
+  ),
+  lessons: z.array(z.object({ page: z.string(), assignedAt: At.nullable(), readAt: At.nullable() })).readonly(),
 });
 
 const WorstPain = z.object({ day: Day, score: z.literal([...PAIN_SCORES]) });

@@ -110,6 +110,20 @@ export const today = endpoint({
   refusals: [],
 });
 
+export const suitcase = endpoint({
+  method: "GET",
+  path: "/api/suitcase",
+  who: ["patient"],
+  mode: "read",
+  summary: "Everything that the patient's own phone may need for two weeks without signal.",
+  params: none,
+  query: none,
+  body: null,
+  answer: answers.Suitcase,
+  statuses: [200],
+  refusals: [],
+});
+
 export const putCheckIn = endpoint({
   method: "PUT",
   path: "/api/check-ins/{id}",
@@ -604,6 +618,7 @@ export const SURFACE: readonly Endpoint[] = [
   acceptInvitation,
   inviteStaff,
   today,
+  suitcase,
   putCheckIn,
   putLeftOutDay,
   putMorning,
