@@ -145,16 +145,18 @@ type PrescriptionFields = {
   repetitions: number;
   weekdays: number[];
   section: string;
+  swaps: string[];
 };
 
 /** One exercise of a version that is not sent yet; three sets of ten, every day. */
 export async function buildPrescription(program: Program, override: Partial<PrescriptionFields> = {}): Promise<string> {
   const id = override.id ?? uuidv7();
   const exerciseId = override.exerciseId ?? (await buildExercise({ clinicId: program.clinicId, timeZone: "UTC" }));
-  await owner()`insert into prescriptions (clinic_id, id, patient_id, version_id, exercise_id, place, section, sets, repetitions, side, weekdays)
+  await owner()`insert into prescriptions (clinic_id, id, patient_id, version_id, exercise_id, place, section, sets, repetitions, side, weekdays, swaps)
     values (${program.clinicId}, ${id}, ${program.patientId}, ${program.versionId}, ${exerciseId},
       (select count(*) + 1 from prescriptions where version_id = ${program.versionId}), ${override.section ?? "main"},
-      ${override.sets ?? 3}, ${override.repetitions ?? 10}, 'both', ${override.weekdays ?? [1, 2, 3, 4, 5, 6, 7]})`;
+      ${override.sets ?? 3}, ${override.repetitions ?? 10}, 'both', ${override.weekdays ?? [1, 2, 3, 4, 5, 6, 7]},
+      ${override.swaps ?? []}::uuid[])`;
   return id;
 }
 

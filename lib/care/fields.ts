@@ -40,6 +40,9 @@ export const optionalCode = (longest: number) =>
 /** Said, or null when it was not. */
 export const orSilence = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 
+/** Said, said to be nothing by null, or left out: then a correction keeps what was told before. */
+export const orAsBefore = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().optional();
+
 export const id = z.guid().toLowerCase();
 
 export const whole = (from: number, to: number) => z.int().min(from).max(to);

@@ -5,8 +5,10 @@ import { rulesFrom } from "@/db/queries/rules";
 import { markStale } from "@/db/tallies";
 import type { Scope } from "@/db/tenant";
 import { type CalendarDay, isAddedLater } from "@/lib/domain/calendar-day";
+import { believableSince } from "./believable";
 import type { CheckInValues } from "./check-in-values";
 import { type Answer, badInput, done, type FieldFaults, refused } from "./refusal";
+import { type ReportSource, sourceOf } from "./report-source";
 import { reportableDayFault } from "./reportable-day";
 
 export { CheckInValues } from "./check-in-values";
@@ -27,6 +29,9 @@ type Asked = {
   /** The revision that is corrected; null to report for the first time. */
   revision: number | null;
   values: CheckInValues;
+  source?: ReportSource;
+  /** How somebody knows that this was sent before: by what it says, unless saves are counted elsewhere. */
+  repeatsBy?: "content" | "save";
 };
 
 /**
@@ -41,14 +46,14 @@ export async function submitCheckIn(
   if (!known) return refused("not-found");
   const hash = contentHash(asked.values);
   const saved = known.existing;
-  if (saved && isSame(saved, hash)) return done(noted(scope, asked, saved));
+  if (saved && isRepeat(asked, saved, hash)) return done(noted(scope, asked, saved));
   if (saved && asked.revision !== saved.revision) {
     const current = { id: asked.id, revision: saved.revision };
     return refused(asked.revision === null ? "different-content" : "stale-revision", { current });
   }
   if (!saved && asked.revision !== null) return refused("not-found");
 
-  const faults = faultsOf(asked.values, known, now);
+  const faults = { ...faultsOf(asked.values, known, now), ...(await swapFaults(scope, asked)) };
   if (Object.keys(faults).length > 0) return badInput(faults);
   if (known.sameDay && known.sameDay.id !== asked.id)
     return refused("day-already-reported", { current: known.sameDay });
@@ -60,7 +65,8 @@ type Existing = {
   hash: string;
   occurredOn: CalendarDay;
   isAddedLater: boolean;
-  trail: string[];
+  /** What the revision said that the asked one led to; null when it led to none, or to the one that stands. */
+  hashThen: string | null;
 };
 type Known = {
   timeZone: string;
@@ -80,8 +86,9 @@ async function findWhatIsKnown({ db, viewer }: Scope, now: Date, asked: Asked): 
       ${versionsInForceOn(occurredOn)} as "versionsInForce",
       (select json_build_object('revision', c.revision, 'hash', encode(c.content_hash, 'hex'), 'occurredOn', c.occurred_on,
           'isAddedLater', c.is_added_later,
-          'trail', array(select encode(t.content_hash, 'hex') from check_in_revisions t
-            where t.clinic_id = c.clinic_id and t.patient_id = c.patient_id and t.check_in_id = c.id))
+          'hashThen', (select encode(t.content_hash, 'hex') from check_in_revisions t
+            where t.clinic_id = c.clinic_id and t.patient_id = c.patient_id and t.check_in_id = c.id
+              and t.revision = ${(asked.revision ?? 0) + 1}))
         from check_ins c where c.clinic_id = p.clinic_id and c.patient_id = p.id and c.id = ${asked.id}) as existing,
       (select json_build_object('id', c.id, 'revision', c.revision) from check_ins c
         where c.clinic_id = p.clinic_id and c.patient_id = p.id and c.occurred_on = ${occurredOn}) as "sameDay"
@@ -105,7 +112,13 @@ const versionsInForceOn = (day: CalendarDay) => sql`
         where w.clinic_id = v.clinic_id and w.patient_id = v.patient_id and w.sent_at is not null
           and w.starts_on < ${day} and (w.starts_on, w.number) > (v.starts_on, v.number)))`;
 
-const isSame = (saved: Existing, hash: string) => saved.hash === hash || saved.trail.includes(hash);
+/**
+ * Whether nothing is left to write: this stands there already, or was heard before and has been corrected since. Saying
+ * once more what an earlier revision said is a correction like any other.
+ */
+function isRepeat({ repeatsBy = "content" }: Asked, saved: Existing, hash: string): boolean {
+  return saved.hash === hash || (repeatsBy === "content" && saved.hashThen === hash);
+}
 
 /** What the rows can tell about the values: the day, the version, and whether each item was part of it. */
 function faultsOf(values: CheckInValues, known: Known, now: Date): FieldFaults {
@@ -124,6 +137,28 @@ function faultsOf(values: CheckInValues, known: Known, now: Date): FieldFaults {
   return Object.fromEntries(foreign);
 }
 
+/** Only an approved swap, or the next easier exercise, may stand in; one that stands in the report already stays right. */
+async function swapFaults({ db }: Scope, { id, patientId, values }: Asked): Promise<FieldFaults> {
+  const swapped = values.items.flatMap(({ swappedForId, prescriptionId }) => (swappedForId ? [prescriptionId] : []));
+  if (swapped.length === 0) return {};
+  const rows = await db.execute<{ id: string; standIns: string[] }>(sql`
+    select q.id, q.swaps || array(select easier.id from exercises e
+          join exercises easier on easier.clinic_id = e.clinic_id and easier.slug = e.easier_slug
+          where e.clinic_id = q.clinic_id and e.id = q.exercise_id)
+        || array(select i.swapped_for_id from check_in_items i
+          where i.clinic_id = q.clinic_id and i.patient_id = q.patient_id and i.check_in_id = ${id}
+            and i.prescription_id = q.id and i.swapped_for_id is not null) as "standIns"
+    from prescriptions q where q.patient_id = ${patientId} and q.id = any(${sql.param(swapped)}::uuid[])`);
+  const standIns = new Map(rows.map((row) => [row.id, row.standIns]));
+  return Object.fromEntries(
+    values.items.flatMap(({ swappedForId, prescriptionId }, index) => {
+      const isRight =
+        !swappedForId || !standIns.has(prescriptionId) || standIns.get(prescriptionId)?.includes(swappedForId);
+      return isRight ? [] : [[`items[${index}].swappedForId`, "not-a-swap"]];
+    }),
+  );
+}
+
 /**
  * The tally's row is locked first, by marking it stale: of two reports about one patient the second waits, and then sees
  * what the first has written. Both statements travel together.
@@ -139,7 +174,7 @@ async function keep(
   const { occurredOn } = asked.values;
   const addedLater = isAddedLater(occurredOn, now, known.timeZone);
   const row = {
-    ...columnsOf(asked.values, known.timeZone, now),
+    ...columnsOf(asked.values, known, now),
     is_added_later: addedLater,
     content_hash: `\\x${hash}`,
   };
@@ -148,7 +183,8 @@ async function keep(
     db.execute<{ kept: boolean }>(sql`
       with kept as (
         insert into check_ins (clinic_id, patient_id, id, source, author_id, entered_at, ${sql.raw(REPORTED)})
-        select ${viewer.clinicId}::uuid, ${asked.patientId}::uuid, ${asked.id}::uuid, ${sourceOf(scope)}, ${viewer.userId}::uuid,
+        select ${viewer.clinicId}::uuid, ${asked.patientId}::uuid, ${asked.id}::uuid, ${asked.source ?? sourceOf(scope)},
+          ${viewer.userId}::uuid,
           ${now.toISOString()}::timestamptz,
           ${sql.raw(REPORTED)} from json_populate_record(null::check_ins, ${JSON.stringify(row)}::json)
         on conflict do nothing returning id
@@ -177,7 +213,7 @@ async function explainLost(
 ): Promise<Answer<SavedCheckIn, Refusal>> {
   const known = await findWhatIsKnown(scope, now, asked);
   const saved = known?.existing;
-  if (saved && isSame(saved, hash)) return done(noted(scope, asked, saved));
+  if (saved && isRepeat(asked, saved, hash)) return done(noted(scope, asked, saved));
   if (saved) return refused("different-content", { current: { id: asked.id, revision: saved.revision } });
   return refused("day-already-reported", known?.sameDay ? { current: known.sameDay } : {});
 }
@@ -192,7 +228,7 @@ async function correct(
 ): Promise<Answer<SavedCheckIn, Refusal>> {
   const { db, viewer } = scope;
   const { occurredOn } = asked.values;
-  const row = { ...said(asked.values), content_hash: `\\x${hash}` };
+  const row = { ...said(asked.values, known, now), content_hash: `\\x${hash}` };
   const items = JSON.stringify(itemRows(asked.values));
   const one = sql`clinic_id = ${viewer.clinicId} and patient_id = ${asked.patientId}`;
   const [, [locked]] = await Promise.all([
@@ -213,15 +249,18 @@ async function correct(
     db.execute(sql`
       update check_ins c set (${sql.raw(CORRECTED)}) = (select ${sql.raw(CORRECTED)}
           from json_populate_record(c, ${JSON.stringify(row)}::json)),
-        revision = ${revision}, source = ${sourceOf(scope)}, author_id = ${viewer.userId}, entered_at = ${now.toISOString()}
+        revision = ${revision}, source = ${asked.source ?? sourceOf(scope)}, author_id = ${viewer.userId}, entered_at = ${now.toISOString()}
       where ${one} and id = ${asked.id}`),
     db.execute(sql`
       delete from check_in_items where ${one} and check_in_id = ${asked.id} and prescription_id not in (
         select prescription_id from json_populate_recordset(null::check_in_items, ${items}::json))`),
     db.execute(sql`
       insert into check_in_items (clinic_id, patient_id, check_in_id, ${sql.raw(SAID)})
-      select ${viewer.clinicId}::uuid, ${asked.patientId}::uuid, ${asked.id}::uuid, ${sql.raw(SAID)}
-      from json_populate_recordset(null::check_in_items, ${items}::json)
+      select ${viewer.clinicId}::uuid, ${asked.patientId}::uuid, ${asked.id}::uuid, ${sql.raw(SAID_NOW)}
+      from json_array_elements(${items}::json) told
+      left join check_in_items old on old.clinic_id = ${viewer.clinicId} and old.patient_id = ${asked.patientId}
+        and old.check_in_id = ${asked.id} and old.prescription_id = (told ->> 'prescription_id')::uuid
+      cross join lateral json_populate_record(old, told) said
       on conflict (clinic_id, patient_id, check_in_id, prescription_id)
       do update set (${sql.raw(SAID)}) = row(${sql.raw(SAID_ANEW)})`),
   ]);
@@ -242,7 +281,7 @@ async function explainStale(
   hash: string,
 ): Promise<Answer<SavedCheckIn, Refusal>> {
   const saved = (await findWhatIsKnown(scope, now, asked))?.existing;
-  if (saved && isSame(saved, hash)) return done(noted(scope, asked, saved));
+  if (saved && isRepeat(asked, saved, hash)) return done(noted(scope, asked, saved));
   return refused("stale-revision", saved ? { current: { id: asked.id, revision: saved.revision } } : {});
 }
 
@@ -250,34 +289,48 @@ async function explainStale(
  * What a report says, apart from its items; a correction keeps whether the day was first reported late, and when and
  * where it happened unless it says so itself.
  */
-const CORRECTED = `version_id, occurred_on, occurred_at, time_zone, pain_before, pain_worst, pain_after, stiffness, mood,
-  enjoyment, medication, note, content_hash`;
+const CORRECTED = `version_id, occurred_on, occurred_at, time_zone, pain_before, pain_worst, pain_after,
+  pain_before_word, pain_worst_word, pain_after_word, stiffness, mood, enjoyment, medication, note, content_hash`;
 const REPORTED = `${CORRECTED}, is_added_later`;
-const SAID = "prescription_id, status, sets, repetitions, hold_seconds, minutes, effort, pain, barriers";
+const SAID = `prescription_id, status, sets, repetitions, hold_seconds, minutes, effort, pain, pain_word, enjoyment,
+  swapped_for_id, barriers`;
+const SAID_NOW = SAID.replaceAll(/\w+/g, "said.$&");
 const SAID_ANEW = SAID.replaceAll(/\w+/g, "excluded.$&");
 
-const columnsOf = (values: CheckInValues, patientsZone: string, now: Date) => ({
-  ...said(values),
-  occurred_at: values.occurredAt ?? now.toISOString(),
-  time_zone: values.timeZone ?? patientsZone,
+const columnsOf = (values: CheckInValues, known: Known, now: Date) => ({
+  ...said(values, known, now),
+  occurred_at: occurredAt(values, known, now) ?? now.toISOString(),
+  time_zone: values.timeZone ?? known.timeZone,
 });
 
+/** Where the clock of a phone is off, the moment that the report came takes the place of what it said. */
+const occurredAt = ({ occurredAt: told }: CheckInValues, known: Known, now: Date): string | undefined =>
+  told === null ? undefined : believableSince(told, known, now).toISOString();
+
 /** A column that is undefined is left out of the JSON, and stays as it was. */
-function said(values: CheckInValues) {
+function said(values: CheckInValues, known: Known, now: Date) {
   return {
     version_id: values.programVersionId,
     occurred_on: values.occurredOn,
-    occurred_at: values.occurredAt ?? undefined,
+    occurred_at: occurredAt(values, known, now),
     time_zone: values.timeZone ?? undefined,
     pain_before: values.pain.before,
     pain_worst: values.pain.worst,
     pain_after: values.pain.after,
+    ...painWords(values),
     stiffness: values.stiffness,
     mood: values.mood,
     enjoyment: values.enjoyment,
     medication: values.medication,
     note: values.note,
   };
+}
+
+/** A number takes the place of the words that were told before. */
+function painWords({ pain, painWords: told }: CheckInValues) {
+  const isInNumbers = Object.values(pain).some((score) => score !== null);
+  const words = told ?? (told === null || isInNumbers ? { before: null, worst: null, after: null } : undefined);
+  return { pain_before_word: words?.before, pain_worst_word: words?.worst, pain_after_word: words?.after };
 }
 
 function itemRows({ items }: CheckInValues) {
@@ -290,11 +343,12 @@ function itemRows({ items }: CheckInValues) {
     minutes: item.minutes,
     effort: item.effort,
     pain: item.pain,
+    pain_word: item.pain === null ? item.painWord : null,
+    enjoyment: item.enjoyment,
+    swapped_for_id: item.swappedForId,
     barriers: item.barriers,
   }));
 }
-
-const sourceOf = ({ viewer }: Scope) => (viewer.role === "patient" ? "web" : "proxy");
 
 /** The same words give the same hash, in whatever order items and barriers came. */
 function contentHash(values: CheckInValues): string {

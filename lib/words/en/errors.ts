@@ -59,6 +59,7 @@ export const errors = {
     "day-in-past": "A program cannot start in the past.",
     "not-in-force": "This program was not in force on that day.",
     "not-prescribed": "This was not part of the program.",
+    "not-a-swap": "This exercise may not stand in for that one.",
     "not-done-has-amounts": "Something not done has no amounts.",
     "done-has-barriers": "Something done needs no reason.",
     "nothing-to-do": "Give repetitions, a hold or minutes.",
