@@ -20,6 +20,8 @@ const PAGES = [
   "",
   "/edit",
   "/goals",
+  "/lessons",
+  "/lessons/pacing",
   "/check-ins",
   "/program",
   "/program/edit",
@@ -70,6 +72,7 @@ const WAYS = [
     path: (id: string) => `/api/patients/${id}/goals/${uuidv7()}/scores/${TODAY}`,
     data: { score: 5 },
   },
+  { method: "PUT", path: (id: string) => `/api/patients/${id}/lessons/pacing`, data: { assigned: true } },
   {
     method: "POST",
     path: (id: string) => `/api/patients/${id}/program/draft/copy`,

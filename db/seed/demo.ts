@@ -8,6 +8,7 @@ import { libraryRows } from "../library/exercises";
 import { templateRows } from "../library/templates";
 import * as tables from "../schema";
 import { CAST, DEMO_PASSWORD } from "./cast";
+import { castLessons } from "./cast-lessons";
 import { castGoals, castPatients } from "./cast-stories";
 import { canaryOf, cautionsByChance, sowHouse, userRow } from "./fill";
 import { seedId } from "./ids";
@@ -73,6 +74,7 @@ async function sowRiverside(sower: Sower, now: Date): Promise<void> {
   const { goals, scores } = castGoals(today);
   await sower.insert(tables.goals, goals);
   await sower.insert(tables.goalScores, scores);
+  await sower.insert(tables.lessons, castLessons(today));
   await sower.insert(tables.templates, ownTemplates(since));
   await sower.insert(tables.exercises, [ownExercise(since)]);
   await sower.insert(tables.invitations, invitationsOf(patients, now));

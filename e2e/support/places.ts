@@ -46,6 +46,9 @@ export const OF_PATIENTS = [
   "/settings?saved=yes",
   "/settings/privacy",
   "/settings/privacy?who=everyone",
+  "/learn",
+  "/learn/why-movement",
+  "/learn/getting-help",
 ];
 
 /** Pages of the clinic, as Ines sees them. */
@@ -59,6 +62,8 @@ export const OF_THE_CLINIC = [
   `${maya}/check-ins`,
   `${maya}/edit`,
   `${maya}/goals`,
+  `${maya}/lessons`,
+  `${maya}/lessons/pacing`,
   `${maya}/program`,
   `${maya}/program/edit`,
   `${maya}/program/edit/preview`,

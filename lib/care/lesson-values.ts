@@ -8,3 +8,7 @@ export const lessonPage = z.enum(LESSON_SLUGS);
 /** When the patient said that they have read a page; null is now. A phone without signal says it later. */
 export const LessonReadValues = z.strictObject({ readAt: field.orSilence(field.instant) });
 export type LessonReadValues = z.output<typeof LessonReadValues>;
+
+/** True gives a page to a patient, false takes it back. */
+export const LessonGivenValues = z.strictObject({ assigned: z.boolean() });
+export type LessonGivenValues = z.output<typeof LessonGivenValues>;

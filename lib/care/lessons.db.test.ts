@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { listLessons } from "@/db/queries/lessons";
 import { withTenant } from "@/db/tenant";
 import * as build from "@/db/testing/factories";
 import type { LessonSlug } from "@/lib/domain/lessons";
 import type { Viewer } from "@/lib/domain/viewer";
+import { assignLesson } from "./assign-lesson";
 import { readLesson } from "./read-lesson";
 
 const { NOW, owner } = build;
@@ -33,6 +35,22 @@ const reads = (viewer: Viewer, page: LessonSlug, readAt: string | null = null, n
     if (!answer.ok) scope.record({ action: "test.refused", entity: "test" });
     return answer;
   });
+const assigns = (viewer: Viewer, page: LessonSlug, assigned: boolean, now = NOW) =>
+  withTenant(viewer, async (scope) => {
+    const answer = await assignLesson({ scope, now }, { patientId: maya.patientId, page, assigned });
+    if (!answer.ok) scope.record({ action: "test.refused", entity: "test" });
+    return answer;
+  });
+const lists = (viewer: Viewer) =>
+  withTenant(
+    viewer,
+    async (scope) => {
+      const found = await listLessons(scope, { patientId: maya.patientId, now: NOW });
+      if (!found) scope.record({ action: "test.refused", entity: "test" });
+      return found;
+    },
+    { mode: "read" },
+  );
 const rows = () =>
   owner()`select page, assigned_by, assigned_at, read_at from lessons where patient_id = ${maya.patientId} order by page`;
 const linesOf = async (action: string) =>
@@ -67,5 +85,89 @@ describe("reading a page", () => {
     }
     await reads(tomas, "pacing");
     expect(await rows()).toEqual([]);
+  });
+});
+
+describe("giving a page", () => {
+  it("is kept with who gave it and an audit line, once", async () => {
+    expect(await assigns(ines, "sleep", true)).toEqual({ ok: true, value: { page: "sleep", assigned: true } });
+    expect(await assigns(ines, "sleep", true, minutesLater(5))).toMatchObject({ ok: true });
+    expect(await rows()).toEqual([{ page: "sleep", assigned_by: ines.userId, assigned_at: NOW, read_at: null }]);
+    expect(await linesOf("lesson.give")).toMatchObject([{ entity: "lesson", entity_id: "sleep" }]);
+    expect(await linesOf("lesson.repeat")).toHaveLength(1);
+  });
+
+  it("leaves what was read before as it is, and reading leaves what was given", async () => {
+    await reads(maya, "sleep");
+    await assigns(ines, "sleep", true, minutesLater(1));
+    await assigns(ines, "fears", true, minutesLater(2));
+    await reads(maya, "fears", null, minutesLater(3));
+    expect(await rows()).toEqual([
+      { page: "fears", assigned_by: ines.userId, assigned_at: minutesLater(2), read_at: minutesLater(3) },
+      { page: "sleep", assigned_by: ines.userId, assigned_at: minutesLater(1), read_at: NOW },
+    ]);
+  });
+
+  it("is the care team's to do: to all others the patient is not there", async () => {
+    for (const viewer of [stranger, ada, maya, tomas, await build.buildClinician(clinic, { name: "Jon" })]) {
+      expect(await assigns(viewer, "sleep", true)).toEqual({ ok: false, refusal: "not-found" });
+    }
+    expect(await rows()).toEqual([]);
+  });
+});
+
+describe("taking a page back", () => {
+  it("takes it from the patient's list, and keeps who did it", async () => {
+    await assigns(ines, "sleep", true);
+    expect(await assigns(ines, "sleep", false, minutesLater(1))).toEqual({
+      ok: true,
+      value: { page: "sleep", assigned: false },
+    });
+    expect(await lists(maya)).toEqual([]);
+    expect(
+      await owner()`select taken_back_by, taken_back_at from lessons where patient_id = ${maya.patientId}`,
+    ).toEqual([{ taken_back_by: ines.userId, taken_back_at: minutesLater(1) }]);
+    expect(await linesOf("lesson.take-back")).toHaveLength(1);
+  });
+
+  it("keeps what was read", async () => {
+    await assigns(ines, "sleep", true);
+    await reads(maya, "sleep");
+    await assigns(ines, "sleep", false);
+    expect(await lists(maya)).toEqual([{ page: "sleep", givenOn: null, givenByName: null, readOn: build.TODAY }]);
+  });
+
+  it("of what nobody gave changes nothing", async () => {
+    expect(await assigns(ines, "sleep", false)).toEqual({ ok: true, value: { page: "sleep", assigned: false } });
+    expect(await rows()).toEqual([]);
+    expect(await linesOf("lesson.repeat")).toHaveLength(1);
+  });
+
+  it("can be undone by giving it again", async () => {
+    await assigns(ines, "sleep", true);
+    await assigns(ines, "sleep", false, minutesLater(1));
+    await assigns(ines, "sleep", true, minutesLater(2));
+    expect(await lists(ines)).toMatchObject([{ page: "sleep", givenByName: "Ines", readOn: null }]);
+    expect(await rows()).toMatchObject([{ assigned_at: minutesLater(2) }]);
+  });
+});
+
+describe("the pages of a patient", () => {
+  it("are in the order in which they were given, with days of the patient's calendar", async () => {
+    await assigns(ines, "sleep", true, new Date("2026-11-20T23:30:00Z"));
+    await assigns(ines, "fears", true, new Date("2026-11-19T12:00:00Z"));
+    await reads(maya, "pacing", "2026-11-18T23:30:00Z");
+    expect(await lists(maya)).toEqual([
+      { page: "fears", givenOn: "2026-11-19", givenByName: "Ines", readOn: null },
+      { page: "sleep", givenOn: "2026-11-21", givenByName: "Ines", readOn: null },
+      { page: "pacing", givenOn: null, givenByName: null, readOn: "2026-11-19" },
+    ]);
+    expect(await linesOf("lessons.read")).toHaveLength(1);
+  });
+
+  it("are there for the patient and the care team, and for nobody else", async () => {
+    expect(await lists(maya)).toEqual([]);
+    expect(await lists(ines)).toEqual([]);
+    for (const viewer of [tomas, stranger, ada]) expect(await lists(viewer)).toBeNull();
   });
 });

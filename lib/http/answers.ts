@@ -102,6 +102,7 @@ export const Settings = z.object({
   voice: z.boolean(),
   timeZone: z.string(),
 });
+export const GivenLesson = z.object({ page: z.enum(LESSON_SLUGS), assigned: z.boolean() });
 export const SavedGoal = z.object({ id: Id });
 export const SavedGoalScore = z.object({ id: Id, day: Day, score: z.literal([...PAIN_SCORES]) });
 export const Templates = z.object({

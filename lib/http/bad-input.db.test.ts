@@ -140,6 +140,7 @@ const BODIES: Record<string, unknown> = {
     patients: [{ patientId: id, revision: 0, versionId: id }],
     ...{ startsOn: "2026-11-23", send: true },
   },
+  "/api/patients/{id}/lessons/{page}": { assigned: true },
   "/api/lessons/{page}/read": { readAt: "2026-11-22T08:12:00+01:00" },
   "/api/patients/{id}/program/versions": { id, revision: 1, startsOn: "2026-11-23", note: "Start gently." },
 };
@@ -274,6 +275,7 @@ describe("every way to break a body", () => {
       [surface.putPatient, { id: "x'y" }, "id"],
       [surface.putLeftOutDay, { day: "2026-02-30" }, "day"],
       [surface.progress, { id: "\0" }, "id"],
+      [surface.putLessonGiven, { id: uuidv7(), page: "how-to-juggle" }, "page"],
     ] as const) {
       const response = await send(promised, {
         cookie: cookies.clinician,

@@ -8,7 +8,7 @@ import * as field from "@/lib/care/fields";
 import { GoalScoreValues, GoalValues } from "@/lib/care/goal-values";
 import { PatientInvitation, StaffInvitation } from "@/lib/care/invite";
 import { LeftOutValues } from "@/lib/care/leave-out-day";
-import { LessonReadValues, lessonPage } from "@/lib/care/lesson-values";
+import { LessonGivenValues, LessonReadValues, lessonPage } from "@/lib/care/lesson-values";
 import { PatientValues } from "@/lib/care/patient-values";
 import { FlareUpValues, MorningValues, SafetyAnswerValues, SignalStepValues } from "@/lib/care/report-values";
 import { DraftValues } from "@/lib/care/save-draft";
@@ -566,6 +566,21 @@ export const putSettings = endpoint({
   form: true,
 });
 
+export const putLessonGiven = endpoint({
+  method: "PUT",
+  path: "/api/patients/{id}/lessons/{page}",
+  who: ["clinician"],
+  mode: "write",
+  summary: "Gives a page to a patient, or takes it back; what was read stays read.",
+  params: ofPatient.extend({ page: lessonPage }),
+  query: none,
+  body: LessonGivenValues,
+  answer: answers.GivenLesson,
+  statuses: [200],
+  refusals: [],
+  form: true,
+});
+
 export const handoutPdf = endpoint({
   method: "GET",
   path: "/api/patients/{id}/program/handout.pdf",
@@ -638,6 +653,7 @@ export const SURFACE: readonly Endpoint[] = [
   putVersionSeen,
   putLessonRead,
   putSettings,
+  putLessonGiven,
   handoutPdf,
   exportJson,
   exportCsv,

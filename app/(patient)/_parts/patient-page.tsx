@@ -2,12 +2,13 @@ import type { ReactNode } from "react";
 import { PatientShell, type ShellTab } from "@/components/patient-shell";
 import type { Words } from "@/lib/words/words";
 
-export type PatientTab = "today" | "program" | "progress";
+export type PatientTab = "today" | "program" | "progress" | "learn";
 
 const TABS = [
   { tab: "today", href: "/today", icon: "house" },
   { tab: "program", href: "/program", icon: "list-checks" },
   { tab: "progress", href: "/progress", icon: "chart-line" },
+  { tab: "learn", href: "/learn", icon: "book-open" },
 ] as const satisfies readonly { tab: PatientTab; href: string; icon: ShellTab["icon"] }[];
 
 /** The frame of a patient page. `footer` takes the place of the tabs where a form brings its own bar. */

@@ -1,19 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { common } from "@/lib/words/en/common";
 import { handout } from "@/lib/words/en/handout";
+import { learn } from "@/lib/words/en/learn";
 import { patient } from "@/lib/words/en/patient";
 import { safety } from "@/lib/words/en/safety";
 import { settings } from "@/lib/words/en/settings";
 import { signIn } from "@/lib/words/en/sign-in";
 import { versions } from "@/lib/words/en/versions";
+import {
+  BLAMING,
+  gradeOf,
+  HIGHEST_GRADE,
+  MOST_WORDS,
+  splitSentences,
+  wordsIn,
+} from "@/lib/words/testing/reading-level";
 import { wordsFor } from "@/lib/words/words";
 
-// Grades and lengths: design guide 3.11. A formula can't prove that a text is understood; it finds the worst of them.
-const HIGHEST_GRADE = 6;
-const MOST_WORDS = 20;
-const BLAMING = /\bshould\b|\bcomplian|\bfail(?:ed|ure|s)?\b|\bmissed\b|\bpain[- ]free\b/i;
-
 const { shell, today, ...otherScreens } = patient;
+const { clinic: _, ...learnOfPatients } = learn;
 
 const SCREENS: Record<string, readonly string[]> = {
   today: [...sentencesOf(shell, "patient.shell"), ...sentencesOf(today, "patient.today")],
@@ -29,6 +34,7 @@ const SCREENS: Record<string, readonly string[]> = {
   "a program on paper": sentencesOf(handout, "handout"),
   settings: sentencesOf(settings, "settings"),
   "help now and flare-ups": sentencesOf(safety, "safety"),
+  learn: sentencesOf(learnOfPatients, "learn"),
   signIn: sentencesOf(signIn, "signIn"),
   notFound: sentencesOf(common.notFound, "common.notFound"),
   broken: sentencesOf(common.broken, "common.broken"),
@@ -106,6 +112,8 @@ function said(key: string, count: number): string {
     reason: "On call for the team.",
     address: "portal.example.org",
     pain: "7 of 10",
+    year: "2021",
+    where: "Cochrane review",
     paper: "A4",
   };
   const numbers = [
@@ -125,28 +133,4 @@ function said(key: string, count: number): string {
   const counts = Object.fromEntries([...numbers, ...more].map((name) => [name, count]));
   const say = wordsFor("en").t as unknown as (key: string, values: object) => string; // any key, with more values than it needs
   return say(key, { ...text, ...counts });
-}
-
-/** Flesch-Kincaid: 0.39 × words in a sentence + 11.8 × syllables in a word − 15.59. */
-function gradeOf(lines: readonly string[]): number {
-  const words = wordsIn(lines.join(" "));
-  const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
-  return (0.39 * words.length) / splitSentences(lines).length + (11.8 * syllables) / words.length - 15.59;
-}
-
-function splitSentences(lines: readonly string[]): string[] {
-  return lines.flatMap((line) => line.split(/[.!?:]\s|[.!?:]$/)).filter((part) => /[a-z]/i.test(part));
-}
-
-function wordsIn(text: string): string[] {
-  return text.split(/\s+/).filter((word) => /[a-z0-9]/i.test(word));
-}
-
-function syllablesIn(word: string): number {
-  const letters = word.toLowerCase().replace(/[^a-z]/g, "");
-  if (letters.length <= 3) return 1;
-  const spoken = letters
-    .replace(/(?:[^laeiouy]es|[^aeiouydt]ed|[^laeiouy]e)$/, (end) => end.charAt(0))
-    .replace(/^y/, "");
-  return (spoken.match(/[aeiouy]{1,2}/g) ?? [""]).length;
 }

@@ -1,2 +1,56 @@
-/** Short pages about backs. */
-export const learn = {} as const;
+/** Around the short pages about backs; the pages themselves are in `lessons.ts`. */
+export const learn = {
+  title: "Learn",
+  lead: "Short pages about backs, pain and moving. Read them when you like.",
+  given: "From your physio",
+  others: "More to read",
+  all: "All pages",
+  minutes: "{minutes, plural, one {# minute} other {# minutes}} to read",
+  givenBy: "{name} gave you this on {day}.",
+  read: "Read",
+
+  page: {
+    back: "All pages",
+    tryThis: "Try this",
+    aloud: "Read it to me",
+    stopAloud: "Stop reading",
+    print: "Print",
+    markRead: "I have read this",
+    readOn: "You read this on {day}.",
+    sources: "Where this comes from",
+    source: "{who}, {year}. {title}. {where}.",
+    reviewed: "Checked by {name} on {day}.",
+    notReviewed: "Not yet reviewed by a clinician.",
+    other: "Other pages",
+    previous: "Previous: {title}",
+    next: "Next: {title}",
+  },
+
+  card: {
+    title: "Your physio gave you something to read",
+    more: "{count, plural, one {And # more page.} other {And # more pages.}}",
+    open: "Read it",
+  },
+
+  /** For clinicians. */
+  clinic: {
+    title: "Learning",
+    lead: "Short pages for patients. What you give stands first on the patient's Learn page. They can read all others too.",
+    none: "Nothing given or read yet.",
+    givenBy: "Given {day} by {name}",
+    readOn: "Read {day}",
+    unread: "Not marked as read",
+    ownChoice: "Read without being given",
+    choose: "Choose pages",
+    suggestions: "Suggested by what was said",
+    because: "{barrier} on {days, plural, one {# day} other {# days}}",
+    give: "Give",
+    giveWhat: "Give “{title}”",
+    takeBack: "Take back",
+    takeBackWhat: "Take back “{title}”",
+    preview: "As the patient reads it",
+    back: "Overview",
+    backToList: "All pages",
+    window: "Reasons from {from} to {to}",
+  },
+} as const;

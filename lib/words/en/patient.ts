@@ -3,7 +3,7 @@
  * `app/(patient)/_parts/reading-level.test.ts` measures every screen.
  */
 export const patient = {
-  shell: { today: "Today", program: "Program", progress: "Progress" },
+  shell: { today: "Today", program: "Program", progress: "Progress", learn: "Learn" },
 
   dose: {
     repetitions:

@@ -8,6 +8,7 @@ import { BackBar } from "@/components/page-header";
 import { PortalLink } from "@/components/portal-link";
 import { listCheckIns } from "@/db/queries/check-ins";
 import { listGoals } from "@/db/queries/goals";
+import { listLessons } from "@/db/queries/lessons";
 import { findPatient, type PatientRecord } from "@/db/queries/patients";
 import { findProgram } from "@/db/queries/program";
 import { findProgress, type Progress } from "@/db/queries/progress";
@@ -28,6 +29,7 @@ import { AboutCard } from "./about-card";
 import { adherenceWeeks, hasPain, painChartData, painDays } from "./chart-data";
 import { GoalsCard } from "./goals-card";
 import { InvitationCard } from "./invitation-card";
+import { LearningCard } from "./learning-card";
 import { LastWordsCard, MeasuresCard, ProgramCard, ReasonsCard } from "./overview-cards";
 import { RecentDays } from "./recent-days";
 import { SuggestionsCard } from "./suggestions-card";
@@ -61,7 +63,7 @@ export default async function PatientPage({
     takeFlash("invitation"),
   ]);
   const link = await invitationLink(flash);
-  const { patient, progress, program, reports, goals, templates } = record;
+  const { patient, progress, program, reports, goals, lessons, templates } = record;
   const { t } = words;
   return (
     <ClinicPage
@@ -108,6 +110,7 @@ export default async function PatientPage({
           <GoalsCard words={words} goals={goals} patientId={patientId} today={progress.today} />
           <AboutCard words={words} patient={patient} painScheme={progress.painScheme} />
           <ReasonsCard words={words} progress={progress} />
+          <LearningCard words={words} lessons={lessons} progress={progress} patientId={patientId} />
           <LastWordsCard words={words} reports={reports} />
         </div>
       </div>
@@ -122,14 +125,21 @@ async function findOverview(scope: ReadScope, patientId: string, weeks: SpanWeek
   const patient = await findPatient(scope, { patientId, now: instant });
   if (patient === null) return null;
   const span = lastWeeks(calendarDayAt(instant, patient.timeZone), weeks);
-  const [progress, program, reports, goals, templates] = await Promise.all([
+  const [progress, program, reports, goals, lessons, templates] = await Promise.all([
     findProgress(scope, { patientId, span, now: instant }),
     findProgram(scope, { patientId, now: instant }),
     listCheckIns(scope, { patientId, span, now: instant }),
     listGoals(scope, { patientId, now: instant }),
+    listLessons(scope, { patientId, now: instant }),
     listTemplates(scope),
   ]);
-  return progress && program && reports && goals && { patient, progress, program, reports, goals, templates };
+  return (
+    progress &&
+    program &&
+    reports &&
+    goals &&
+    lessons && { patient, progress, program, reports, goals, lessons, templates }
+  );
 }
 
 function PainCard({
