@@ -3,7 +3,7 @@ import { nice2020, swain2020 } from "./sources";
 
 export const postureAndLifting: LessonText = {
   title: "Posture and lifting",
-  summary: "There is no single right way to stand or lift, and bending is a normal thing for a back to do.",
+  summary: "There is no single right way to stand or lift, and bending is normal for a back.",
   sections: [
     {
       heading: "No perfect posture",
