@@ -2,13 +2,8 @@ import type { ReactNode } from "react";
 import type { ClinicContact } from "@/db/queries/clinic";
 import { EMERGENCY_SIGNS, type Sign, URGENT_SIGNS, type Urgency } from "@/lib/domain/red-flags";
 import type { Words } from "@/lib/words/words";
-import { CallLink } from "./call-link";
-
-/** Dark text on a pale ground: white on a dark card was hard to read in testing. */
-export const CARE_LOOKS: Record<Urgency, string> = {
-  emergency: "border-danger bg-danger-soft text-danger-ink",
-  urgent: "border-warn bg-warn-soft text-warn-ink",
-};
+import { CARE_LOOKS } from "./care-look";
+import { BigCall } from "./now-instruction";
 
 /** How the signs of a card are drawn: to read, or to tick. */
 export type DrawSigns = (signs: readonly Sign[], lead: string, id: string) => ReactNode;
@@ -18,7 +13,6 @@ type CardProps = {
   urgency: Urgency;
   /** Null where the clinic is not known: to the signed-out. */
   contact: Pick<ClinicContact, "emergencyNumber" | "urgentNumber"> | null;
-  children?: ReactNode;
   drawSigns?: DrawSigns;
 };
 
@@ -36,7 +30,7 @@ export function CareCard({ words, urgency, contact, drawSigns = listed(words) }:
       {/* The number stands before the list: whoever knows already does not read on. */}
       <div className="mt-3">
         {number ? (
-          <CallLink words={words} number={number} />
+          <BigCall number={number} call={t("patient.help.call", { number })} />
         ) : (
           urgency === "emergency" && <p>{t("patient.help.numbersAny")}</p>
         )}

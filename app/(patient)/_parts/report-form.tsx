@@ -1,25 +1,67 @@
-import type { ReactNode } from "react";
+"use client";
 
-/** What a form tells, so far as its fields do not say it. */
-export type ReportOf = { kind: "safety-answer" | "flare-up"; id: string };
+import { type FormEvent, type ReactNode, useState } from "react";
+import type { Report } from "@/lib/device/report";
+import { type ReportOf, reportFromForm } from "./report-from-form";
 
-/** A form that tells the clinic something; it is a plain form post, so that it works without script. */
+export type ReportFormWords = { missing: string; failed: string; sending: string };
+
+/**
+ * A form that tells the clinic something. With script it is kept on the phone first, so that nothing is lost without
+ * signal; without script, or where nothing can be kept, it is a plain form post.
+ */
 export function ReportForm({
+  report,
   action,
-  className,
+  next,
+  words,
+  onTell,
   children,
 }: {
   report: ReportOf;
   action: string;
   /** The page after it was told. */
   next: string;
-  words: { failed: string; sending: string };
-  className?: string;
+  words: ReportFormWords;
+  /** Is shown what is told before it is sent; true: it takes over what follows. */
+  onTell?: (told: Report) => boolean;
   children: ReactNode;
 }) {
+  const [state, setState] = useState<"idle" | "sending" | "missing" | "failed">("idle");
+  const tell = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (state === "sending") return;
+    const form = event.currentTarget;
+    const told = reportFromForm(report, new FormData(form), new Date());
+    if (told === null) return setState("missing");
+    setState("sending");
+    const isTakenOver = onTell?.(told) ?? false;
+    const receipt = await send(told);
+    if (isTakenOver) return setState("idle");
+    if (receipt === "not-kept") return form.submit();
+    if (receipt === "refused") return setState("failed");
+    window.location.assign(next);
+  };
   return (
-    <form method="post" action={action} className={className}>
+    <form method="post" action={action} onSubmit={tell} noValidate>
       {children}
+      <p role="alert" className="mt-2 font-semibold text-danger-ink empty:hidden">
+        {state === "missing" && words.missing}
+        {state === "failed" && words.failed}
+      </p>
+      <p role="status" className="mt-2 text-base empty:hidden">
+        {state === "sending" && words.sending}
+      </p>
     </form>
   );
+}
+
+/** What keeps and sends is loaded when it is needed first. */
+async function send(told: Report): Promise<"sent" | "on-phone" | "refused" | "not-kept"> {
+  try {
+    const { sendReport } = await import("@/lib/device/send-report");
+    return (await sendReport(told)).kind;
+  } catch {
+    return "not-kept";
+  }
 }

@@ -7,7 +7,8 @@ import type { Flash } from "@/lib/access/flash";
 import type { Occasion, Sign } from "@/lib/domain/red-flags";
 import type { Words } from "@/lib/words/words";
 import { CareCard } from "./care-card";
-import { ReportForm } from "./report-form";
+import { nowSentences } from "./now-sentences";
+import { SafetyForm } from "./safety-form";
 
 export type SafetyQuestionsProps = {
   words: Words;
@@ -30,11 +31,15 @@ export function SafetyQuestions({ words, contact, occasion, answerId, next, back
   const error = flash && errorOf(words, flash);
   const ticked = new Set(flash ? valuesOf(flash, "signs") : []);
   return (
-    <ReportForm
-      report={{ kind: "safety-answer", id: answerId }}
-      action={`/api/safety-answers/${answerId}`}
+    <SafetyForm
+      answerId={answerId}
       next={next}
-      words={{ failed: t("safety.ask.errors.other"), sending: t("safety.ask.sending") }}
+      words={{
+        missing: t("safety.ask.errors.signs"),
+        failed: t("safety.ask.errors.other"),
+        sending: t("safety.ask.sending"),
+      }}
+      sentences={nowSentences(words, contact)}
     >
       <input type="hidden" name="occasion" value={occasion} />
       <input type="hidden" name="next" value={next} />
@@ -82,7 +87,7 @@ export function SafetyQuestions({ words, contact, occasion, answerId, next, back
           <p className="mt-2 text-base">{t("safety.notWatched")}</p>
         </div>
       </div>
-    </ReportForm>
+    </SafetyForm>
   );
 }
 

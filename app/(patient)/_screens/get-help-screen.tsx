@@ -3,8 +3,8 @@ import { Notice } from "@/components/notice";
 import type { ClinicContact } from "@/db/queries/clinic";
 import type { Flash } from "@/lib/access/flash";
 import type { Words } from "@/lib/words/words";
-import { CallLink } from "../_parts/call-link";
 import { CareCard } from "../_parts/care-card";
+import { BigCall } from "../_parts/now-instruction";
 import { PatientPage } from "../_parts/patient-page";
 import { SafetyQuestions } from "../_parts/safety-questions";
 
@@ -70,7 +70,7 @@ function Help({ words, contact, children }: { words: Words; contact: ClinicConta
             {t("patient.help.clinicTitle")}
           </h2>
           <p className="mt-2">{t("patient.help.clinicLine", { clinic: contact.name })}</p>
-          {contact.phone && <CallLink words={words} number={contact.phone} />}
+          {contact.phone && <BigCall number={contact.phone} call={t("patient.help.call", { number: contact.phone })} />}
         </section>
       )}
     </div>
