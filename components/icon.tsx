@@ -66,6 +66,8 @@ import * as triangleAlert from "lucide-react/icons/triangle-exclamation-point";
 import * as undo2 from "lucide-react/icons/undo-2";
 import * as user from "lucide-react/icons/user";
 import * as users from "lucide-react/icons/users";
+import * as volume2 from "lucide-react/icons/volume-2";
+import * as volumeX from "lucide-react/icons/volume-x";
 import * as waves from "lucide-react/icons/waves-horizontal";
 import * as x from "lucide-react/icons/x";
 import { createElement } from "react";
@@ -141,6 +143,8 @@ const DRAWINGS = {
   "undo-2": drawingOf(undo2),
   user: drawingOf(user),
   users: drawingOf(users),
+  "volume-2": drawingOf(volume2),
+  "volume-x": drawingOf(volumeX),
   waves: drawingOf(waves),
   x: drawingOf(x),
 };

@@ -1,8 +1,23 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { MovingPicture } from "@/lib/figure/draw";
+import type { MovingPicture, Picture } from "@/lib/figure/draw";
+import { classNames } from "./class-names";
 import { Icon } from "./icon";
+
+/** A picture that was drawn already, standing still. */
+export function DrawnPicture({ picture, alt, className }: { picture: Picture; alt: string; className?: string }) {
+  return (
+    <svg
+      viewBox={picture.viewBox}
+      role="img"
+      aria-label={alt}
+      className={classNames("block w-full", className)}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the markup is drawn from numbers by lib/figure, nobody's words are in it
+      dangerouslySetInnerHTML={{ __html: picture.markup }}
+    />
+  );
+}
 
 /**
  * An exercise that moves, as drawn by `animated(figure)` on the server. Without script, and for people who want less motion,

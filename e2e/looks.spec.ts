@@ -65,6 +65,8 @@ test("no page is left out", () => {
     ...LOOKED_AT.map(({ path }) => path),
     "/",
     "/program/one-exercise",
+    "/do",
+    "/do/one-exercise",
     "/patients/one/program/versions/one",
   ];
   const addresses = visited.map((path) => new URL(path, "http://portal").pathname);

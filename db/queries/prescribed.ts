@@ -3,6 +3,17 @@ import type { Dose, Frequency, ProgressionRule, Section, Weekday } from "@/lib/d
 import type { OwnFigure } from "@/lib/figure/own";
 import type { Database } from "../tenant";
 
+/** An exercise that may be done in place of a prescribed one, with all that is needed to show it. */
+export type StandIn = {
+  exerciseId: string;
+  slug: string;
+  name: string;
+  altText: string;
+  figure: OwnFigure | null;
+  steps: string[];
+  cues: string[];
+};
+
 /** One exercise of a sent version, with all that is needed to show it. */
 export type PrescribedItem = {
   prescriptionId: string;
@@ -23,6 +34,10 @@ export type PrescribedItem = {
   pulseTo: number | null;
   /** Exercises that may be done instead. */
   swaps: string[];
+  /** The same, with what is needed to show them. */
+  standIns: StandIn[];
+  /** The next easier exercise of the ladder. */
+  easier: StandIn | null;
   progression: ProgressionRule | null;
   cue: string | null;
   steps: string[];
@@ -69,11 +84,19 @@ export async function readPrescribedOf(
   return byVersion;
 }
 
+const STAND_IN = sql`json_build_object('exerciseId', x.id, 'slug', x.slug, 'name', x.name, 'altText', x.alt_text,
+  'figure', x.poses, 'steps', x.steps, 'cues', x.cues)`;
+
 const COLUMNS = sql`p.id as "prescriptionId", p.exercise_id as "exerciseId", e.slug, e.name, e.alt_text as "altText", e.poses as figure, p.section,
   p.sets, p.repetitions, p.hold_seconds as "holdSeconds", p.minutes, p.weekdays, p.times_per_week as "timesPerWeek",
   p.side, p.rest_seconds as "restSeconds", p.load_kilograms as "loadKilograms", p.effort, p.pulse_from as "pulseFrom", p.pulse_to as "pulseTo",
   p.swaps, p.progression, p.cue, e.steps, e.cues, e.stop_if as "stopIf", e.regions,
-  e.estimated_minutes as "estimatedMinutes"`;
+  e.estimated_minutes as "estimatedMinutes",
+  coalesce((select json_agg(${STAND_IN} order by w.place) from unnest(p.swaps) with ordinality w(id, place)
+    join exercises x on x.clinic_id = p.clinic_id and x.id = w.id), '[]') as "standIns",
+  (select ${STAND_IN} from exercises x where x.clinic_id = e.clinic_id and x.archived_at is null
+      and (x.slug = e.easier_slug or (e.easier_slug is null and x.harder_slug = e.slug))
+    order by x.slug limit 1) as easier`;
 
 function prescribedFrom(row: Row): PrescribedItem {
   const { sets, repetitions, holdSeconds, minutes, weekdays, timesPerWeek, estimatedMinutes, loadKilograms, ...item } =

@@ -4,6 +4,7 @@ import { handout } from "@/lib/words/en/handout";
 import { learn } from "@/lib/words/en/learn";
 import { patient } from "@/lib/words/en/patient";
 import { safety } from "@/lib/words/en/safety";
+import { session } from "@/lib/words/en/session";
 import { settings } from "@/lib/words/en/settings";
 import { signIn } from "@/lib/words/en/sign-in";
 import { versions } from "@/lib/words/en/versions";
@@ -35,6 +36,7 @@ const SCREENS: Record<string, readonly string[]> = {
   settings: sentencesOf(settings, "settings"),
   "help now and flare-ups": sentencesOf(safety, "safety"),
   learn: sentencesOf(learnOfPatients, "learn"),
+  "guided session": sentencesOf(session, "session"),
   signIn: sentencesOf(signIn, "signIn"),
   notFound: sentencesOf(common.notFound, "common.notFound"),
   broken: sentencesOf(common.broken, "common.broken"),
@@ -87,6 +89,7 @@ function said(key: string, count: number): string {
     what: "Your pain",
     status: "Did some",
     state: "Done",
+    side: "Left side",
     amounts: "2 sets",
     regions: "bottom",
     sender: "Ines",
@@ -128,6 +131,10 @@ function said(key: string, count: number): string {
     "weeks",
     "step",
     "steps",
+    "set",
+    "place",
+    "places",
+    "total",
   ];
   const more = ["page", "pages", "kilograms", "before", "after", "limit", "most", "score", "effort", "value"];
   const counts = Object.fromEntries([...numbers, ...more].map((name) => [name, count]));

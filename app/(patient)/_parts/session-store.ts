@@ -1,24 +1,53 @@
+import { keep, read } from "@/lib/device/keep";
+import type { SessionEvent } from "@/lib/domain/guided-session";
 import type { SessionResult } from "@/lib/domain/session-result";
 
-/** What the phone keeps of one day's guided sessions. */
+/** One guided exercise as far as it went. `seenAt` is the last instant at which the page was known to be open. */
+export type KeptRun = { events: SessionEvent[]; seenAt: number };
+
+/** What the phone keeps of one day's guided sessions, by prescription. */
 export type KeptSession = {
   /** The day in the patient's calendar that it belongs to; nothing of it is shown on another. */
   day: string;
+  runs: Record<string, KeptRun>;
   results: Record<string, SessionResult>;
 };
 
-/** Where it is kept. Whoever keeps it, what was kept last is what is read. */
-export type SessionStore = { read(): Promise<KeptSession | null>; keep(session: KeptSession): Promise<void> };
+const NAME = "session";
+const LOCK = "steadyback-session";
 
-/** Kept as long as the page is open. */
-export function storeInMemory(): SessionStore {
-  let kept: KeptSession | null = null;
-  return {
-    read: async () => kept,
-    keep: async (session) => {
-      kept = session;
-    },
-  };
+export const emptySession = (day: string): KeptSession => ({ day, runs: {}, results: {} });
+
+/** For where nothing can be kept: then it lasts as long as the page is open. */
+let here: KeptSession | null = null;
+
+/** What is kept of a day; nothing of another day. */
+export async function readSession(day: string): Promise<KeptSession> {
+  const kept = sessionIn(await read<unknown>(NAME).catch(() => null)) ?? here;
+  return kept?.day === day ? kept : emptySession(day);
 }
 
-export const sessionStore: SessionStore = storeInMemory();
+/** Another release may have kept something else under this name; then it is as if nothing had been. */
+function sessionIn(kept: unknown): KeptSession | null {
+  if (typeof kept !== "object" || kept === null) return null;
+  const { day, runs, results } = kept as Partial<Record<keyof KeptSession, unknown>>;
+  const isRecord = (part: unknown) => typeof part === "object" && part !== null && !Array.isArray(part);
+  return typeof day === "string" && isRecord(runs) && isRecord(results) ? (kept as KeptSession) : null;
+}
+
+/** Changes what is kept. One change waits for the other, in other tabs too, so that two at once lose nothing. */
+export function changeSession(day: string, change: (session: KeptSession) => KeptSession): Promise<void> {
+  const done = last.then(() =>
+    alone(async () => {
+      const changed = change(await readSession(day));
+      here = (await keep(NAME, changed)) ? null : changed;
+    }),
+  );
+  last = done.catch(() => undefined);
+  return done;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+const alone = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks ? navigator.locks.request(LOCK, work) : work();

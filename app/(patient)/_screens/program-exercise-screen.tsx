@@ -1,3 +1,4 @@
+import { ButtonLink } from "@/components/button";
 import { MovingPictogram } from "@/components/moving-pictogram";
 import { Notice } from "@/components/notice";
 import { BackLine } from "@/components/page-header";
@@ -9,7 +10,11 @@ import { doseInWords, frequencyInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
 import { PatientPage } from "../_parts/patient-page";
 
-export type ItemWithSwaps = PrescribedItem & { swapNames: string[] };
+export type ItemWithSwaps = PrescribedItem & {
+  swapNames: string[];
+  /** Then there is a way to be guided through it. */
+  isDueToday?: boolean | undefined;
+};
 
 /** One exercise: how it looks, how much of it, how to do it, and when to stop. */
 export function ProgramExerciseScreen({ words, item }: { words: Words; item: ItemWithSwaps }) {
@@ -21,6 +26,11 @@ export function ProgramExerciseScreen({ words, item }: { words: Words; item: Ite
       <div className="mt-4 grid items-start gap-6 lg:grid-cols-2 lg:gap-8">
         <Picture words={words} item={item} />
         <div className="grid gap-6">
+          {item.isDueToday && (
+            <ButtonLink href={`/do/${item.prescriptionId}`} icon="play" width="full">
+              {t("session.page.program")}
+            </ButtonLink>
+          )}
           <Prescription words={words} item={item} />
           <Steps words={words} item={item} />
           <StopIf words={words} item={item} />

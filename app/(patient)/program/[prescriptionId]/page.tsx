@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { findOwnProgram } from "@/db/queries/program";
+import { findToday } from "@/db/queries/today";
 import { nameExercises } from "@/db/queries/versions";
 import { reading, requireViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
@@ -13,11 +14,16 @@ type Props = { params: Promise<{ prescriptionId: string }> };
 const findItem = cache(async (prescriptionId: string): Promise<ItemWithSwaps> => {
   const viewer = await requireViewer("patient");
   return reading(viewer, async (scope) => {
-    const program = await findOwnProgram(scope, { now: now() });
+    const instant = now();
+    const [program, today] = await Promise.all([
+      findOwnProgram(scope, { now: instant }),
+      findToday(scope, { now: instant }),
+    ]);
     const item = program?.inForce?.items.find((one) => one.prescriptionId === prescriptionId);
     if (item === undefined) return null;
     const { exerciseOf } = await nameExercises(scope, item.swaps);
-    return { ...item, swapNames: item.swaps.map((id) => exerciseOf(id).name) };
+    const isDueToday = today?.items.some((one) => one.prescriptionId === prescriptionId);
+    return { ...item, swapNames: item.swaps.map((id) => exerciseOf(id).name), isDueToday };
   });
 });
 
