@@ -3,7 +3,7 @@ import { addDays, type CalendarDay, calendarDayAt, startOfIsoWeek } from "@/lib/
 import type { History } from "@/lib/domain/history";
 import type { SavedMorning } from "@/lib/domain/morning-question";
 import type { Barrier, PainScore } from "@/lib/domain/report";
-import type { SavedFlareUp, SavedLesson } from "@/lib/domain/saved-report";
+import type { SavedFlareUp } from "@/lib/domain/saved-report";
 import { eachDay } from "@/lib/domain/span";
 import { type TodayVersion, versionShownOn } from "@/lib/domain/today";
 import type { Viewer } from "@/lib/domain/viewer";
@@ -13,6 +13,7 @@ import type { Database, Scope } from "../tenant";
 import { readCheckIns } from "./check-ins";
 import type { ClinicContact } from "./clinic";
 import { type Goal, listGoals } from "./goals";
+import { readLessons } from "./lessons";
 import type { PrescribedItem } from "./prescribed";
 import type { SentVersion } from "./program";
 import { rulesFrom } from "./rules";
@@ -52,7 +53,7 @@ export async function packSuitcase(scope: Scope, { now }: { now: Date }): Promis
   const today = calendarDayAt(now, viewer.timeZone);
   const since = addDays(startOfIsoWeek(today), -7 * WEEKS_BACK);
 
-  const [[patient], histories, checkIns, said, safetyAnswers, news, goals, limits] = await Promise.all([
+  const [[patient], histories, checkIns, said, lessons, safetyAnswers, news, goals, limits] = await Promise.all([
     db.execute<PatientRow>(sql`
       select p.given_name, p.pain_ceiling,
         (select r.rules from clinic_rules r where r.clinic_id = p.clinic_id order by r.version desc limit 1) as rules,
@@ -62,6 +63,7 @@ export async function packSuitcase(scope: Scope, { now }: { now: Date }): Promis
     loadHistories(db, [patientId], since),
     readCheckIns(db, patientId, { from: since, to: today }),
     readSaid(db, patientId, since),
+    readLessons(db, patientId, viewer.timeZone),
     readSafetyAnswers(db, patientId, viewer.timeZone),
     findNews(scope),
     listGoals(scope, { patientId, now }),
@@ -89,6 +91,7 @@ export async function packSuitcase(scope: Scope, { now }: { now: Date }): Promis
     })),
     checkIns,
     ...said,
+    lessons,
     safetyAnswers,
     news: news && { version: forPatient(news.version), before: forPatient(news.before) },
     goals: goals ?? [],
@@ -117,12 +120,11 @@ function versionsNeeded(history: History, { from, today }: { from: CalendarDay; 
   return [...new Set(days.flatMap((day) => versionShownOn(history, day)?.id ?? []))];
 }
 
-type Said = Pick<Suitcase, "leftOutDays" | "mornings" | "flareUps" | "lessons">;
+type Said = Pick<Suitcase, "leftOutDays" | "mornings" | "flareUps">;
 type SaidRow = {
   left_out_days: { day: CalendarDay; barriers: Barrier[]; note: string | null }[];
   mornings: SavedMorning[];
   flare_ups: SavedFlareUp[];
-  lessons: { page: string; assignedAt: string | null; readAt: string | null }[];
 };
 
 /** The smaller reports, as one answer. */
@@ -137,21 +139,11 @@ async function readSaid(db: Database, patientId: string, since: CalendarDay): Pr
         from mornings m where m.patient_id = ${patientId} and m.day >= ${since}), '[]') as mornings,
       coalesce((select json_agg(json_build_object('id', f.id, 'startedOn', f.started_on, 'endedOn', f.ended_on,
           'worstPain', f.worst_pain, 'worstPainWord', f.worst_pain_word) order by f.started_on, f.id)
-        from flare_ups f where f.patient_id = ${patientId}), '[]') as flare_ups,
-      coalesce((select json_agg(json_build_object('page', s.page, 'assignedAt', s.assigned_at, 'readAt', s.read_at)
-          order by s.page)
-        from lessons s where s.patient_id = ${patientId} and s.taken_back_at is null), '[]') as lessons`);
+        from flare_ups f where f.patient_id = ${patientId}), '[]') as flare_ups`);
   if (!row) throw new Error("a question of aggregates always has one answer");
   return {
     leftOutDays: row.left_out_days,
     mornings: row.mornings,
     flareUps: row.flare_ups,
-    lessons: row.lessons.map(
-      ({ page, assignedAt, readAt }): SavedLesson => ({
-        page,
-        assignedAt: assignedAt === null ? null : new Date(assignedAt),
-        readAt: readAt === null ? null : new Date(readAt),
-      }),
-    ),
   };
 }

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listLessons } from "@/db/queries/lessons";
+import { packSuitcase } from "@/db/queries/suitcase";
 import { withTenant } from "@/db/tenant";
 import * as build from "@/db/testing/factories";
+import { calendarDay } from "@/lib/domain/calendar-day";
 import type { LessonSlug } from "@/lib/domain/lessons";
 import type { Viewer } from "@/lib/domain/viewer";
+import { withWaiting } from "@/lib/domain/waiting";
 import { assignLesson } from "./assign-lesson";
 import { readLesson } from "./read-lesson";
 
@@ -169,5 +172,39 @@ describe("the pages of a patient", () => {
     expect(await lists(maya)).toEqual([]);
     expect(await lists(ines)).toEqual([]);
     for (const viewer of [tomas, stranger, ada]) expect(await lists(viewer)).toBeNull();
+  });
+});
+
+describe("on a phone without signal", () => {
+  const packed = () =>
+    withTenant(
+      maya,
+      async (scope) => {
+        const suitcase = await packSuitcase(scope, { now: NOW });
+        if (suitcase === null) throw new Error("Maya has a suitcase");
+        return suitcase;
+      },
+      { mode: "read" },
+    );
+  const waiting = (page: LessonSlug, readAt: string) => ({ kind: "lesson-read" as const, page, values: { readAt } });
+
+  it.each<[string, LessonSlug, string]>([
+    ["given and not read", "fears", "2026-11-20T23:30:00Z"],
+    ["read before", "sleep", "2026-11-20T08:00:00Z"],
+    ["read later than what waits", "sleep", "2026-11-10T08:00:00Z"],
+    ["taken back", "pacing", "2026-11-20T08:00:00Z"],
+    ["never given", "scans", "2026-11-20T08:00:00Z"],
+  ])("a page that was %s shows as it will once the server has heard it", async (_, page, readAt) => {
+    await assigns(ines, "sleep", true, new Date("2026-11-05T08:00:00Z"));
+    await assigns(ines, "fears", true, new Date("2026-11-06T08:00:00Z"));
+    await assigns(ines, "pacing", true, new Date("2026-11-07T08:00:00Z"));
+    await assigns(ines, "pacing", false);
+    await reads(maya, "sleep", "2026-11-15T08:00:00Z");
+    const suitcase = await packed();
+    expect(suitcase.lessons).toEqual(await lists(maya));
+
+    const here = withWaiting(suitcase, [waiting(page, readAt)], calendarDay(build.TODAY)).lessons;
+    await reads(maya, page, readAt);
+    expect(here).toEqual(await lists(maya));
   });
 });

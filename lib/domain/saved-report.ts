@@ -53,6 +53,3 @@ export type SavedFlareUp = {
   worstPain: PainScore | null;
   worstPainWord: PainWord | null;
 };
-
-/** A page to read that was given or read. */
-export type SavedLesson = { page: string; assignedAt: Date | null; readAt: Date | null };

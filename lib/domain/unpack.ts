@@ -1,13 +1,5 @@
 /** What is kept as a date, by its name; every other text stays as it is written. */
-const INSTANTS: ReadonlySet<string> = new Set([
-  "packedAt",
-  "sentAt",
-  "seenAt",
-  "enteredAt",
-  "setAt",
-  "assignedAt",
-  "readAt",
-]);
+const INSTANTS: ReadonlySet<string> = new Set(["packedAt", "sentAt", "seenAt", "enteredAt", "setAt"]);
 
 /**
  * What our own server packed as JSON, with its instants as dates again.

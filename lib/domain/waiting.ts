@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay, calendarDay, calendarDayAt } from "./calendar-day";
 import type { History } from "./history";
+import { isLessonSlug, type LessonState } from "./lessons";
 import type { SavedMorning } from "./morning-question";
 import { type Occasion, type SafetyAnswer, SIGNS } from "./red-flags";
 import type {
@@ -13,7 +14,7 @@ import type {
   PainWord,
   Stiffness,
 } from "./report";
-import type { SavedCheckIn, SavedFlareUp, SavedItem, SavedLesson } from "./saved-report";
+import type { SavedCheckIn, SavedFlareUp, SavedItem } from "./saved-report";
 import type { TodaySource } from "./today";
 
 type Prescribed = { prescriptionId: string; exerciseId: string; name: string };
@@ -22,7 +23,7 @@ type Prescribed = { prescriptionId: string; exerciseId: string; name: string };
 export type Kept<Item extends Prescribed> = TodaySource<Item> & {
   leftOutDays: readonly { day: CalendarDay; barriers: Barrier[]; note: string | null }[];
   flareUps: readonly SavedFlareUp[];
-  lessons: readonly SavedLesson[];
+  lessons: readonly LessonState[];
   person: { timeZone: string };
 };
 
@@ -107,7 +108,13 @@ function changeBy<Item extends Prescribed>(
     case "flare-up":
       return flaredUp(kept, flareUpFrom(report));
     case "lesson-read":
-      return { lessons: withRead(kept.lessons, report.page, new Date(report.values.readAt)) };
+      return {
+        lessons: withRead(
+          kept.lessons,
+          report.page,
+          calendarDayAt(new Date(report.values.readAt), kept.person.timeZone),
+        ),
+      };
     case "safety-answer":
       return { safetyAnswers: withAnswer(kept.safetyAnswers, answerFrom(report, kept.person.timeZone)) };
     case "version-seen":
@@ -264,10 +271,14 @@ const withAnswer = (answers: readonly SafetyAnswer[], answer: SafetyAnswer): Saf
   ...answers.filter(({ id }) => id !== answer.id),
 ];
 
-/** The earliest moment stands, as on the server. */
-function withRead(lessons: readonly SavedLesson[], page: string, readAt: Date): SavedLesson[] {
-  const known = lessons.find((lesson) => lesson.page === page);
-  const first = known?.readAt && known.readAt < readAt ? known.readAt : readAt;
-  const others = lessons.filter((lesson) => lesson.page !== page);
-  return [...others, { page, assignedAt: known?.assignedAt ?? null, readAt: first }];
+/** The earliest day stands, as on the server. Where a page was given, it keeps its place among the others. */
+function withRead(lessons: readonly LessonState[], page: string, day: CalendarDay): readonly LessonState[] {
+  if (!isLessonSlug(page)) return lessons;
+  if (!lessons.some((lesson) => lesson.page === page)) {
+    return [...lessons, { page, givenOn: null, givenByName: null, readOn: day }];
+  }
+  return lessons.map((lesson) => {
+    if (lesson.page !== page) return lesson;
+    return { ...lesson, readOn: lesson.readOn !== null && lesson.readOn < day ? lesson.readOn : day };
+  });
 }

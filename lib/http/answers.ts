@@ -396,7 +396,16 @@ export const Suitcase = z.object({
       scores: z.array(z.object({ day: Day, score: z.literal([...PAIN_SCORES]) })),
     }),
   ),
-  lessons: z.array(z.object({ page: z.string(), assignedAt: At.nullable(), readAt: At.nullable() })).readonly(),
+  lessons: z
+    .array(
+      z.object({
+        page: z.enum(LESSON_SLUGS),
+        givenOn: Day.nullable(),
+        givenByName: z.string().nullable(),
+        readOn: Day.nullable(),
+      }),
+    )
+    .readonly(),
 });
 
 const WorstPain = z.object({ day: Day, score: z.literal([...PAIN_SCORES]) });

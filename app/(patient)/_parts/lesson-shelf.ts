@@ -1,5 +1,5 @@
 import type { CalendarDay } from "@/lib/domain/calendar-day";
-import { type LessonSlug, type LessonState, lessonShelves } from "@/lib/domain/lessons";
+import { type LessonSlug, type LessonState, lessonShelves, toRead } from "@/lib/domain/lessons";
 import { type Lessons, minutesToRead } from "@/lib/words/lesson-text";
 
 /** A page as it stands in a list. */
@@ -20,6 +20,18 @@ export function shelvesOf(lessons: Lessons, states: readonly LessonState[]): She
   const { given, others } = lessonShelves(states);
   const shelved = (slug: LessonSlug) => shelvedLesson(lessons, slug, states);
   return { given: given.map(shelved), others: others.map(shelved) };
+}
+
+export type LessonToRead = ShelvedLesson & {
+  /** How many others were given and are not read yet. */
+  more: number;
+};
+
+/** What the physio gave last and the patient has not read yet; null when there is nothing. */
+export function lessonToRead(lessons: Lessons, states: readonly LessonState[]): LessonToRead | null {
+  const unread = toRead(states);
+  const latest = unread.at(-1);
+  return latest ? { ...shelvedLesson(lessons, latest.page, states), more: unread.length - 1 } : null;
 }
 
 /** One page with what is known about it and this patient. */

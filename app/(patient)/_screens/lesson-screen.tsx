@@ -10,6 +10,7 @@ import type { ShelvedLesson } from "../_parts/lesson-shelf";
 import { PatientPage } from "../_parts/patient-page";
 import { ReadAloudButton } from "../_parts/read-aloud-button";
 import { ReadLessonForm } from "../_parts/read-lesson-form";
+import { receiptWords } from "../_parts/receipts";
 
 type Neighbour = { slug: LessonSlug; title: string } | null;
 
@@ -40,7 +41,14 @@ export function LessonScreen({ words, lesson, shelved, previous, next }: LessonS
         <LessonBody words={words} slug={slug} lesson={lesson} />
         <div className="mt-6 flex flex-wrap items-center gap-3 print:hidden">
           {readOn === null ? (
-            <ReadLessonForm page={slug} label={t("learn.page.markRead")} />
+            <ReadLessonForm
+              page={slug}
+              words={{
+                submit: t("learn.page.markRead"),
+                done: t("learn.page.done"),
+                receipts: receiptWords(words),
+              }}
+            />
           ) : (
             <p className="flex items-center gap-2 text-lg font-semibold text-ok-ink">
               <Icon name="circle-check" className="size-6" />

@@ -6,6 +6,8 @@ import { isMorning } from "@/lib/domain/morning-question";
 import type { PainScale } from "@/lib/domain/viewer";
 import type { Words } from "@/lib/words/words";
 import { DayHeadline } from "../_parts/day-headline";
+import { LessonCard } from "../_parts/lesson-card";
+import type { LessonToRead } from "../_parts/lesson-shelf";
 import { MorningCard } from "../_parts/morning-card";
 import { morningWords } from "../_parts/morning-words";
 import { NewsCard } from "../_parts/news-card";
@@ -23,10 +25,12 @@ export type TodayScreenProps = {
   now: Date;
   timeZone: string;
   painScale: PainScale;
+  /** What the physio gave to read and is not read yet. */
+  lesson: LessonToRead | null;
 };
 
 /** What today asks of the patient, what they have said about it, and how the week goes. */
-export function TodayScreen({ words, today, news, now, timeZone, painScale }: TodayScreenProps) {
+export function TodayScreen({ words, today, news, now, timeZone, painScale, lesson }: TodayScreenProps) {
   const greeting = words.t(`patient.today.${timeOfDay(now, timeZone)}`, { name: today.patientName });
   const { morning } = today;
   const asksMorning = morning.told !== null || (morning.question === "asked" && isMorning(now, timeZone));
@@ -54,6 +58,7 @@ export function TodayScreen({ words, today, news, now, timeZone, painScale }: To
         </div>
         <div className="grid gap-4">
           <Week words={words} today={today} />
+          {lesson && <LessonCard words={words} lesson={lesson} />}
           <FlareCard words={words} today={today} />
         </div>
       </div>

@@ -16,6 +16,7 @@ export const learn = {
     stopAloud: "Stop reading",
     print: "Print",
     markRead: "I have read this",
+    done: "You have read this.",
     readOn: "You read this on {day}.",
     sources: "Where this comes from",
     source: "{who}, {year}. {title}. {where}.",
