@@ -18,6 +18,19 @@ export const examples: Example[] = [
   { name: "0", element: <PainScale id="none" name="none" legend="No pain" words={words} chosen="0" /> },
   { name: "8", element: <PainScale id="eight" name="eight" legend="Much pain" words={words} chosen="8" /> },
   { name: "10", element: <PainScale id="ten" name="ten" legend="The worst" words={words} chosen="10" /> },
+  {
+    name: "another measure than pain",
+    element: (
+      <PainScale
+        id="effort"
+        name="effort"
+        look="plain"
+        legend="How hard was it?"
+        words={{ skip: "Skip", none: "0 no effort", worst: "10 as hard as I can" }}
+        chosen="4"
+      />
+    ),
+  },
   { name: "skipped", element: <PainScale id="skip" name="skip" legend="Skipped" words={words} chosen="skip" /> },
   {
     name: "with an error",

@@ -14,6 +14,8 @@ export type PainScaleProps = {
   hint?: string;
   error?: string;
   words: { skip: string; none: string; worst: string };
+  /** pain: filled by how much it is, in the colour of pain. plain: another measure from 0 to 10. */
+  look?: "pain" | "plain";
   /** What was answered before; nothing is chosen for anybody. */
   chosen?: PainAnswer | null;
   onChange?: (answer: PainAnswer) => void;
@@ -32,6 +34,7 @@ export function PainScale({
   hint,
   error,
   words,
+  look = "pain",
   chosen,
   onChange,
   onKeyDown,
@@ -72,7 +75,7 @@ export function PainScale({
             className={classNames(
               CELL,
               "border-edge bg-surface text-lg font-semibold has-checked:border-ink",
-              BANDS[bandOf(score)],
+              look === "pain" ? BANDS[bandOf(score)] : "has-checked:bg-primary-soft has-checked:text-primary-ink",
             )}
           >
             <input {...control(`${score}`)} />

@@ -122,7 +122,7 @@ export const checkInForm: FormDoor<typeof putCheckIn> = {
   flash: "check-in",
   body: ({ fields }) => ({
     ...pick(fields, ["occurredOn", "programVersionId"]),
-    pain: Object.fromEntries(Object.entries(PAINS).map(([name, when]) => [when, typedPain(fields.get(name))])),
+    ...painFrom(fields),
     stiffness: said(fields.get("stiffness")),
     mood: said(fields.get("mood")),
     enjoyment: said(fields.get("enjoyment")),
@@ -138,33 +138,56 @@ export const checkInForm: FormDoor<typeof putCheckIn> = {
   fieldOf: checkInFieldOf,
 };
 
+/** Pain on the scale of the form. With words no number is told, and with numbers no word. */
+function painFrom(fields: URLSearchParams) {
+  const told = <Value>(suffix: "" | "Word", typed: (text: string | null) => Value) =>
+    Object.fromEntries(Object.entries(PAINS).map(([name, when]) => [when, typed(fields.get(`${name}${suffix}`))]));
+  return fields.get("painScale") === "words"
+    ? { pain: NOTHING_TOLD, painWords: told("Word", typedWord) }
+    : { pain: told("", typedPain), painWords: NOTHING_TOLD };
+}
+
+const NOTHING_TOLD = { before: null, worst: null, after: null };
+
 /** Every prescription that any field speaks of, in the order of the form. */
 function prescriptionsIn(fields: URLSearchParams): string[] {
-  const named = [...fields.keys()].flatMap(
-    (name) => /^(?:status|barriers|sets|repetitions|holdSeconds|minutes|effort|pain)\.(.+)$/.exec(name)?.[1] ?? [],
-  );
+  const named = [...fields.keys()].flatMap((name) => OF_PRESCRIPTION.exec(name)?.[1] ?? []);
   return [...new Set(named)];
 }
+
+const OF_PRESCRIPTION =
+  /^(?:status|barriers|sets|repetitions|holdSeconds|minutes|effort|pain|painWord|enjoyment|swappedForId)\.(.+)$/;
 
 /**
  * Amounts and effort belong to what was partly or wholly done, reasons to what was left out; the rest of the form is left
  * aside.
  */
 function itemFrom(fields: URLSearchParams, prescriptionId: string) {
-  const status = fields.get(`status.${prescriptionId}`) ?? undefined;
-  const amounts = [...AMOUNTS, "effort"].map((name) => [
-    name,
-    status === "not_done" ? null : typedNumber(fields.get(`${name}.${prescriptionId}`)),
-  ]);
-  const barriers = status === "done" ? [] : fields.getAll(`barriers.${prescriptionId}`);
-  const pain = typedNumber(fields.get(`pain.${prescriptionId}`));
-  return { prescriptionId, status, ...Object.fromEntries(amounts), pain, barriers };
+  const field = (name: string) => fields.get(`${name}.${prescriptionId}`);
+  const status = field("status") ?? undefined;
+  const ifDone = <Value>(value: Value) => (status === "not_done" ? null : value);
+  const amounts = AMOUNTS.map((name) => [name, ifDone(typedNumber(field(name)))]);
+  const painWord =
+    fields.get("painScale") === "words" || !unlessSkipped(field("pain")) ? unlessSkipped(field("painWord")) : null;
+  return {
+    prescriptionId,
+    status,
+    ...Object.fromEntries(amounts),
+    effort: ifDone(typedPain(field("effort")) ?? null),
+    pain: painWord === null ? (typedPain(field("pain")) ?? null) : null,
+    painWord,
+    enjoyment: ifDone(said(field("enjoyment"))),
+    swappedForId: ifDone(said(field("swappedForId"))),
+    barriers: status === "done" ? [] : fields.getAll(`barriers.${prescriptionId}`),
+  };
 }
 
-/** The body says `pain.before` and `items[1].sets`, the form `painBefore` and `sets.<id>`. */
+/** The body says `pain.before`, `painWords.before` and `items[1].sets`, the form `painBefore`, `painBeforeWord` and `sets.<id>`. */
 function checkInFieldOf(path: string, { fields }: Posted): string {
   const pain = Object.entries(PAINS).find(([, when]) => path === `pain.${when}`);
   if (pain) return pain[0];
+  const inWords = Object.entries(PAINS).find(([, when]) => path === `painWords.${when}`);
+  if (inWords) return `${inWords[0]}Word`;
   const [, index, part] = /^items\[(\d+)\]\.(\w+)/.exec(path) ?? [];
   const prescriptionId = index === undefined ? undefined : prescriptionsIn(fields)[Number(index)];
   return prescriptionId && part !== "prescriptionId" ? `${part}.${prescriptionId}` : path;
@@ -175,3 +198,12 @@ function typedPain(typed: string | null): number | string | null | undefined {
   if (typed === "skip") return null;
   return typed === null || typed === "" ? undefined : typedNumber(typed);
 }
+
+/** A word for pain; "skip" is an answer, nothing chosen is not. */
+function typedWord(chosen: string | null): string | null | undefined {
+  if (chosen === "skip") return null;
+  return chosen ?? undefined;
+}
+
+/** What was chosen, and null for "skip" or nothing. */
+const unlessSkipped = (chosen: string | null): string | null => (chosen === "skip" ? null : said(chosen));

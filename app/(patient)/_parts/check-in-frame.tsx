@@ -53,19 +53,24 @@ function BackArrow() {
 
 /** The one button: to the next step, or to save. It sends the form, so that it works before and without script. */
 export function CheckInBar({ words }: { words: CheckInFrameWords }) {
-  const { step, pages, saving } = useSteps();
+  const { step, pages, saving, kept } = useSteps();
   const isLast = step === 3;
   return (
-    <Button form={CHECK_IN_FORM} width="full" className="max-w-2xl" aria-disabled={saving === "saving" || undefined}>
-      {pages === "one" && !isLast ? (
-        <>
-          <span className="noscript:hidden">{words.continue}</span>
-          <span className="hidden noscript:inline">{words.save}</span>
-        </>
-      ) : (
-        buttonWords()
-      )}
-    </Button>
+    <div className="flex w-full max-w-2xl flex-wrap items-center gap-x-4 gap-y-1">
+      <p role="status" className="text-base text-ink-2 empty:hidden">
+        {kept === "on-phone" ? words.kept : ""}
+      </p>
+      <Button form={CHECK_IN_FORM} className="flex-[1_1_9rem]" aria-disabled={saving === "saving" || undefined}>
+        {pages === "one" && !isLast ? (
+          <>
+            <span className="noscript:hidden">{words.continue}</span>
+            <span className="hidden noscript:inline">{words.save}</span>
+          </>
+        ) : (
+          buttonWords()
+        )}
+      </Button>
+    </div>
   );
 
   function buttonWords() {

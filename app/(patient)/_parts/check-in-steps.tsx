@@ -13,14 +13,18 @@ import {
 import { type StepNumber, stepIn } from "./check-in-faults";
 
 export type Saving = "idle" | "saving";
+export type Kept = "on-phone" | "nowhere";
 
 type Steps = {
   step: StepNumber;
   /** Without script the form is one long page; with it, one step at a time. */
   pages: "one" | "stepped";
   saving: Saving;
+  /** Whether the phone keeps what is filled in so far. */
+  kept: Kept;
   goTo(step: StepNumber): void;
   setSaving(saving: Saving): void;
+  setKept(kept: Kept): void;
 };
 
 const StepsContext = createContext<Steps | null>(null);
@@ -29,6 +33,7 @@ const StepsContext = createContext<Steps | null>(null);
 export function CheckInSteps({ first, children }: { first: StepNumber; children: ReactNode }) {
   const [step, setStep] = useState(first);
   const [saving, setSaving] = useState<Saving>("idle");
+  const [kept, setKept] = useState<Kept>("nowhere");
   const pages = useSyncExternalStore(
     subscribeToNothing,
     () => "stepped" as const,
@@ -44,7 +49,10 @@ export function CheckInSteps({ first, children }: { first: StepNumber; children:
     setStep(next);
     window.scrollTo(0, 0);
   }, []);
-  const steps = useMemo(() => ({ step, pages, saving, goTo, setSaving }), [step, pages, saving, goTo]);
+  const steps = useMemo(
+    () => ({ step, pages, saving, kept, goTo, setSaving, setKept }),
+    [step, pages, saving, kept, goTo],
+  );
   return <StepsContext value={steps}>{children}</StepsContext>;
 }
 

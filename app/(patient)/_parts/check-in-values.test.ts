@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
 import type { SavedCheckIn, SavedItem } from "@/db/queries/check-ins";
 import { calendarDay } from "@/lib/domain/calendar-day";
+import { checkInBody as bodyOn, type CheckInIdentity } from "./check-in-body";
 import { type AskedItem, faultsFrom, faultsIn, stepOf } from "./check-in-faults";
-import { type CheckInIdentity, checkInBody } from "./check-in-save";
-import { amountsOf, type FormValues, unaskedIn, valuesOf } from "./check-in-values";
+import { valuesFrom } from "./check-in-start";
+import { amountsOf, type FormValues, scaleOf, unaskedIn as unaskedOn, valuesOf } from "./check-in-values";
 
 const bridge: AskedItem = {
   id: "b1",
   name: "Bridge",
   dose: "3 sets of 10",
   amounts: ["sets", "repetitions"],
+  asked: { sets: 3, repetitions: 10 },
   faults: { status: "Choose what you did for Bridge.", amount: "Type a whole number for Bridge." },
 };
 const words = { painBefore: "before", painWorst: "worst", painAfter: "after", choice: "choice", note: "note" };
@@ -21,6 +23,10 @@ const identity: CheckInIdentity = {
   told: {},
 };
 const answered: FormValues = { "status.b1": "done", painBefore: "0", painWorst: "4", painAfter: "skip" };
+
+const checkInBody = (who: CheckInIdentity, items: AskedItem[], values: FormValues) =>
+  bodyOn(who, items, values, "numbers");
+const unaskedIn = (told: FormValues, items: AskedItem[]) => unaskedOn(told, items, "numbers");
 
 test("a whole check-in has no faults", () => {
   expect(faultsIn(answered, [bridge], words)).toEqual({});
@@ -75,19 +81,96 @@ test("what the form does not ask stands in it unseen, and survives a correction"
   const item = {
     ...savedItem,
     status: "partly" as const,
-    effort: 6,
-    pain: 0,
+    painWord: "mild",
     minutes: 4,
+    swappedForId: "e2",
     barriers: [],
   } satisfies SavedItem;
-  const told = valuesOf({ ...saved, medication: "less", items: [item] });
+  const told = valuesOf({ ...saved, items: [item] });
   const unseen = unaskedIn(told, [bridge]);
-  expect(unseen).toEqual({ medication: "less", "effort.b1": "6", "pain.b1": "0", "minutes.b1": "4" });
+  expect(unseen).toEqual({ "painWord.b1": "mild", "swappedForId.b1": "e2", "minutes.b1": "4" });
   const partly = checkInBody({ ...identity, told }, [bridge], { ...answered, ...unseen, "status.b1": "partly" });
-  expect(partly.medication).toBe("less");
-  expect(partly.items[0]).toMatchObject({ effort: 6, pain: 0, minutes: 4 });
+  expect(partly.items[0]).toMatchObject({ pain: null, painWord: "mild", minutes: 4, swappedForId: "e2" });
   const not = checkInBody({ ...identity, told }, [bridge], { ...answered, ...unseen, "status.b1": "not_done" });
-  expect(not.items[0]).toMatchObject({ effort: null, pain: 0, minutes: null });
+  expect(not.items[0]).toMatchObject({ effort: null, painWord: "mild", minutes: null, swappedForId: null });
+});
+
+test("a number for an exercise takes the place of the word that was told before", () => {
+  const values = { ...answered, "painWord.b1": "severe", "pain.b1": "0" };
+  expect(checkInBody(identity, [bridge], values).items[0]).toMatchObject({ pain: 0, painWord: null });
+  expect(bodyOn(identity, [bridge], values, "words").items[0]).toMatchObject({ pain: null, painWord: "severe" });
+});
+
+test("more about an exercise may stay unsaid, and Skip is silence", () => {
+  const more = { "effort.b1": "skip", "pain.b1": "skip", "enjoyment.b1": "" };
+  expect(checkInBody(identity, [bridge], { ...answered, ...more }).items[0]).toMatchObject({
+    effort: null,
+    pain: null,
+    enjoyment: null,
+  });
+  const said = { "effort.b1": "0", "pain.b1": "10", "enjoyment.b1": "a_lot" };
+  expect(checkInBody(identity, [bridge], { ...answered, ...said }).items[0]).toMatchObject({
+    effort: 0,
+    pain: 10,
+    enjoyment: "a_lot",
+  });
+});
+
+test("pain in words is told on its own scale, and no number with it", () => {
+  const inWords = { ...answered, painBeforeWord: "none", painWorstWord: "very_severe", painAfterWord: "skip" };
+  expect(faultsIn(inWords, [bridge], words, "words")).toEqual({});
+  expect(bodyOn(identity, [bridge], inWords, "words")).toMatchObject({
+    pain: { before: null, worst: null, after: null },
+    painWords: { before: "none", worst: "very_severe", after: null },
+  });
+  expect(checkInBody(identity, [bridge], inWords)).toMatchObject({
+    pain: { before: 0, worst: 4, after: null },
+    painWords: { before: null, worst: null, after: null },
+  });
+});
+
+test("with words, every pain needs a word or Skip; a number is neither", () => {
+  expect(faultsIn({ ...answered, painBeforeWord: "4" }, [bridge], words, "words")).toEqual({
+    painBeforeWord: "before",
+    painWorstWord: "worst",
+    painAfterWord: "after",
+  });
+});
+
+test("a correction keeps to the scale that was told first", () => {
+  const nothing = { ...saved, painBefore: null, painWorst: null };
+  expect(scaleOf(null, "words")).toBe("words");
+  expect(scaleOf(saved, "words")).toBe("numbers");
+  expect(scaleOf({ ...nothing, painWorstWord: "none" }, "numbers")).toBe("words");
+  expect(scaleOf(nothing, "words")).toBe("words");
+});
+
+test("an exercise that nothing is said about is not in the report", () => {
+  expect(checkInBody(identity, [bridge], { ...answered, "status.b1": "" }).items).toEqual([]);
+});
+
+test("what a guided session counted fills the form, and what it did not count stays empty", () => {
+  const counted = {
+    status: "partly",
+    sets: 2,
+    repetitions: null,
+    holdSeconds: null,
+    minutes: null,
+    swappedForId: "e2",
+    barriers: ["pain"],
+  } as const;
+  const values = valuesFrom({ b1: { ...counted, barriers: ["pain"] } });
+  expect(values).toMatchObject({
+    "status.b1": "partly",
+    "sets.b1": "2",
+    "repetitions.b1": "",
+    "barriers.b1": ["pain"],
+  });
+  expect(checkInBody(identity, [bridge], { ...answered, ...values }).items[0]).toMatchObject({
+    ...counted,
+    barriers: ["pain"],
+  });
+  expect(valuesFrom({})).toEqual({});
 });
 
 test("amounts told with an exercise that is still done survive a correction", () => {
@@ -101,7 +184,7 @@ test("a first report says nothing unasked", () => {
   expect(unaskedIn({}, [bridge])).toEqual({});
   expect(checkInBody(identity, [bridge], answered)).toMatchObject({
     medication: null,
-    items: [{ effort: null, pain: null }],
+    items: [{ effort: null, pain: null, painWord: null, enjoyment: null, swappedForId: null }],
   });
 });
 
@@ -113,15 +196,24 @@ test("a saved check-in opens as it was told, and silence as Skip", () => {
 });
 
 test("the server's fields lead to the form's, in the order of the form", () => {
-  const fields = { mood: "x", elsewhere: "sent", "pain.worst": "x", "items[0].sets": "x" };
+  const fields = {
+    mood: "x",
+    elsewhere: "sent",
+    "painWords.before": "x",
+    "pain.worst": "x",
+    "items[0].sets": "x",
+    "items[0].effort": "x",
+  };
   const faults = faultsFrom(fields, [bridge], words);
   expect(faults).toEqual({
     "sets.b1": "Type a whole number for Bridge.",
+    "effort.b1": "Choose what you did for Bridge.",
+    painBeforeWord: "before",
     painWorst: "worst",
     mood: "choice",
     elsewhere: "sent",
   });
-  expect(Object.keys(faults).map(stepOf)).toEqual([1, 2, 3, 3]);
+  expect(Object.keys(faults).map(stepOf)).toEqual([1, 1, 2, 2, 3, 3]);
 });
 
 test("only what the dose names is asked for, and one set is not counted", () => {

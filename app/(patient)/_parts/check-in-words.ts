@@ -1,12 +1,15 @@
 import type { Choice } from "@/components/choice-group";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
-import { ENJOYMENTS, ITEM_STATUSES, MOODS, STIFFNESSES } from "@/lib/domain/report";
+import { ENJOYMENTS, ITEM_STATUSES, MEDICATIONS, MOODS, STIFFNESSES } from "@/lib/domain/report";
+import type { PainScale } from "@/lib/domain/viewer";
 import type { Words } from "@/lib/words/words";
 import { AMOUNTS, LONGEST_NOTE, PAINS } from "./check-in-values";
+import { painWordChoices, scaleWords } from "./pain-words";
 import { reasonChoices } from "./reasons";
+import { receiptWords } from "./receipts";
 
 /** Every sentence of the check-in, ready to be shown. Another day than today is asked about in the past. */
-export function checkInWords(words: Words, day: CalendarDay, when: "today" | "earlier") {
+export function checkInWords(words: Words, day: CalendarDay, when: "today" | "earlier", scale: PainScale) {
   const { t } = words;
   const said = { day: words.day(day) };
   const isToday = when === "today";
@@ -26,6 +29,16 @@ export function checkInWords(words: Words, day: CalendarDay, when: "today" | "ea
     }),
     howMuch: t("patient.checkIn.howMuch"),
     amounts: mapped(AMOUNTS, (amount) => t(`patient.checkIn.amounts.${amount}`)),
+    fewer: mapped(AMOUNTS, (amount) => t("patient.checkIn.fewer", { what: t(`patient.checkIn.amounts.${amount}`) })),
+    more: mapped(AMOUNTS, (amount) => t("patient.checkIn.more", { what: t(`patient.checkIn.amounts.${amount}`) })),
+    moreAbout: t("patient.checkIn.moreAbout"),
+    itemPain: t("patient.checkIn.itemPain"),
+    effort: t("patient.checkIn.effort"),
+    effortScale: {
+      none: t("patient.checkIn.effortScale.none"),
+      worst: t("patient.checkIn.effortScale.most"),
+      skip: t("patient.checkIn.scale.skip"),
+    },
     why: t("patient.checkIn.why"),
     whyHint: t("patient.checkIn.whyHint"),
     reasons: reasonChoices(words),
@@ -34,11 +47,8 @@ export function checkInWords(words: Words, day: CalendarDay, when: "today" | "ea
       painWorst: t("patient.checkIn.painWorst"),
       painAfter: t(isToday ? "patient.checkIn.painAfter" : "patient.checkIn.painAfterThen"),
     },
-    scale: {
-      none: t("patient.checkIn.scale.none"),
-      worst: t("patient.checkIn.scale.worst"),
-      skip: t("patient.checkIn.scale.skip"),
-    },
+    scale: scaleWords(words),
+    painWords: painWordChoices(words),
     notWatched: t("patient.checkIn.notWatched"),
     notWatchedLink: t("patient.checkIn.notWatchedLink"),
     optional: t("patient.checkIn.optional"),
@@ -48,19 +58,29 @@ export function checkInWords(words: Words, day: CalendarDay, when: "today" | "ea
     moods: MOODS.map((value): Choice => ({ value, label: t(`common.mood.${value}`), icon: FACES[value] })),
     enjoyment: t("patient.checkIn.enjoyment"),
     enjoyments: ENJOYMENTS.map((value): Choice => ({ value, label: t(`common.enjoyment.${value}`) })),
+    medication: t("patient.checkIn.medication"),
+    medications: MEDICATION_ORDER.map((value): Choice => ({ value, label: t(`patient.checkIn.medications.${value}`) })),
     note: t("patient.checkIn.note"),
     noteHint: t("patient.checkIn.noteHint"),
     problem: t("common.problem"),
     problemTitle: t("common.titleWithProblem", { title: t("patient.checkIn.title") }),
     faults: {
-      ...mapped(PAINS, (pain) => t(`patient.checkIn.errors.${pain}`)),
+      ...mapped(PAINS, (pain) => t(`patient.checkIn.${scale === "words" ? "errorsInWords" : "errors"}.${pain}`)),
       choice: t("patient.checkIn.errors.choice"),
       note: t("patient.checkIn.errors.note", { most: LONGEST_NOTE }),
     },
     failed: t("patient.checkIn.failed"),
     changedElsewhere: t("patient.checkIn.changedElsewhere"),
-    openAgain: t("patient.checkIn.openAgain"),
-    signedOut: t("patient.checkIn.signedOut"),
+    changedChoice: t("patient.checkIn.changedChoice"),
+    keepTheirs: t("patient.checkIn.keepTheirs"),
+    useMine: t("patient.checkIn.useMine"),
+    notes: {
+      draft: t("patient.checkIn.notes.draft"),
+      session: t("patient.checkIn.notes.session"),
+      "drafted-before-change": t("patient.checkIn.notes.draftedBeforeChange"),
+    },
+    receipts: receiptWords(words),
+    backToToday: t("patient.checkIn.backToToday"),
     signInAgain: t("patient.checkIn.signInAgain"),
   };
 }
@@ -73,6 +93,7 @@ export function checkInFrameWords({ t }: Words) {
     backToToday: t("patient.checkIn.backToToday"),
     back: t("patient.checkIn.back"),
     steps: [1, 2, 3].map((step) => t("patient.checkIn.stepOf", { step, steps: 3 })),
+    kept: t("patient.checkIn.kept"),
     continue: t("patient.checkIn.continue"),
     save: t("patient.checkIn.save"),
     saving: t("patient.checkIn.saving"),
@@ -80,6 +101,9 @@ export function checkInFrameWords({ t }: Words) {
 }
 
 export type CheckInFrameWords = ReturnType<typeof checkInFrameWords>;
+
+/** From more to none, as people say it. */
+const MEDICATION_ORDER = [...MEDICATIONS].reverse();
 
 const FACES = { very_low: "frown", low: "annoyed", ok: "meh", good: "smile", very_good: "laugh" } as const;
 

@@ -87,6 +87,7 @@ function said(key: string, count: number): string {
     email: "maya@example.org",
     exercise: "Bridge",
     what: "Your pain",
+    said: "Mild",
     status: "Did some",
     state: "Done",
     side: "Left side",

@@ -2,7 +2,7 @@ import { Card } from "@/components/card";
 import { PortalLink } from "@/components/portal-link";
 import type { SavedCheckIn, SavedItem } from "@/db/queries/check-ins";
 import type { Today } from "@/db/queries/today";
-import type { PainScore } from "@/lib/domain/report";
+import type { PainScore, PainWord } from "@/lib/domain/report";
 import type { Words } from "@/lib/words/words";
 import { AMOUNTS, PAINS } from "./check-in-values";
 
@@ -16,7 +16,10 @@ export function SavedAnswers({ words, report, checkIn }: { words: Words; report:
     {
       title: t("patient.saved.pain"),
       step: 2,
-      answers: PAINS.map((pain) => ({ what: t(`patient.checkIn.${pain}`), said: painSaid(words, checkIn[pain]) })),
+      answers: PAINS.map((pain) => ({
+        what: t(`patient.checkIn.${pain}`),
+        said: painSaid(words, checkIn[pain], checkIn[`${pain}Word`]) ?? t("common.notReported"),
+      })),
     },
     { title: t("patient.saved.how"), step: 3, answers: feelingAnswers(words, checkIn) },
   ];
@@ -72,7 +75,8 @@ function ChangeLink({ words: { t }, report, step, what }: { words: Words; report
   );
 }
 
-function itemAnswer({ t, list }: Words, item: SavedItem): Answer {
+function itemAnswer(words: Words, item: SavedItem): Answer {
+  const { t, list } = words;
   const status = t(`patient.checkIn.statuses.${item.status}`);
   const amounts = AMOUNTS.flatMap((amount) => {
     const value = item[amount];
@@ -81,20 +85,40 @@ function itemAnswer({ t, list }: Words, item: SavedItem): Answer {
   return {
     what: item.name,
     said: amounts.length > 0 ? t("patient.saved.did", { status, amounts: list(amounts) }) : status,
-    more: item.barriers.map((barrier) => t(`patient.reasons.${barrier}`)),
+    more: [...moreAbout(words, item), ...item.barriers.map((barrier) => t(`patient.reasons.${barrier}`))],
   };
 }
 
-function painSaid({ t }: Words, score: PainScore | null): string {
-  return score === null ? t("common.notReported") : t("patient.saved.painOf", { score });
+/** What was said behind "More about this exercise"; what was left out there is not a line. */
+function moreAbout(words: Words, item: SavedItem): string[] {
+  const { t } = words;
+  const pain = painSaid(words, item.pain, item.painWord);
+  return [
+    item.swappedForName === null ? null : t("patient.saved.swapped", { exercise: item.swappedForName }),
+    pain === null ? null : t("patient.saved.itemPain", { said: pain }),
+    item.effort === null ? null : t("patient.saved.itemEffort", { effort: item.effort }),
+    item.enjoyment === null
+      ? null
+      : t("patient.saved.itemEnjoyment", { said: t(`common.enjoyment.${item.enjoyment}`) }),
+  ].filter((line) => line !== null);
 }
 
-function feelingAnswers({ t }: Words, { stiffness, mood, enjoyment, note }: SavedCheckIn): Answer[] {
+/** A pain as it was told, in a number or in a word; null for silence. */
+function painSaid({ t }: Words, score: PainScore | null, word: PainWord | null): string | null {
+  if (score !== null) return t("patient.saved.painOf", { score });
+  return word === null ? null : t(`common.painWord.${word}`);
+}
+
+function feelingAnswers({ t }: Words, { stiffness, mood, enjoyment, medication, note }: SavedCheckIn): Answer[] {
   const silence = t("common.notReported");
   return [
     { what: t("patient.checkIn.stiffness"), said: stiffness ? t(`common.stiffness.${stiffness}`) : silence },
     { what: t("patient.checkIn.mood"), said: mood ? t(`common.mood.${mood}`) : silence },
     { what: t("patient.checkIn.enjoyment"), said: enjoyment ? t(`common.enjoyment.${enjoyment}`) : silence },
+    {
+      what: t("patient.saved.medication"),
+      said: medication ? t(`patient.checkIn.medications.${medication}`) : silence,
+    },
     { what: t("patient.saved.note"), said: note ?? silence },
   ];
 }

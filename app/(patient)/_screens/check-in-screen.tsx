@@ -4,15 +4,16 @@ import { BackLine } from "@/components/page-header";
 import { Pictogram } from "@/components/pictogram";
 import type { Today, TodayItem } from "@/db/queries/today";
 import type { Flash } from "@/lib/access/flash";
+import type { PainScale } from "@/lib/domain/viewer";
 import { doseInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
 import { faultInWords } from "../../(public)/_parts/fault-words";
+import type { CheckInIdentity } from "../_parts/check-in-body";
 import { type AskedItem, type Faults, faultsFrom, type StepNumber, stepIn, stepOf } from "../_parts/check-in-faults";
 import { CheckInForm } from "../_parts/check-in-form";
 import { CheckInBar, CheckInTop } from "../_parts/check-in-frame";
-import type { CheckInIdentity } from "../_parts/check-in-save";
 import { CheckInSteps } from "../_parts/check-in-steps";
-import { amountsOf, valuesOf } from "../_parts/check-in-values";
+import { amountsOf, scaleOf, valuesOf } from "../_parts/check-in-values";
 import { checkInFrameWords, checkInWords } from "../_parts/check-in-words";
 import { DayHeadline } from "../_parts/day-headline";
 import { PatientPage } from "../_parts/patient-page";
@@ -24,15 +25,18 @@ type Props = {
   /** What a check-in that starts here is called; a new one with every page that is opened. */
   newId: string;
   flash: Flash | null;
+  /** The scale that the patient prefers to tell pain on. */
+  painScale: PainScale;
   /** The step that the address asks for. */
   asked: string | undefined;
 };
 
 /** The check-in of one day: new, or changing what was told. What a refused post sent back is filled in again. */
-export function CheckInScreen({ words, today, when, newId, flash, asked }: Props) {
+export function CheckInScreen({ words, today, when, newId, flash, painScale, asked }: Props) {
   const { t } = words;
   if (!today.canReport || today.version === null) return <ClosedDayScreen words={words} />;
-  const sentences = checkInWords(words, today.day, when);
+  const scale = scaleOf(today.checkIn, painScale);
+  const sentences = checkInWords(words, today.day, when, scale);
   const items = today.items.map((item) => askedItem(words, item));
   const faults = flash ? faultsFrom(sentencesOf(flash, words), items, sentences.faults) : {};
   const frame = checkInFrameWords(words);
@@ -53,7 +57,12 @@ export function CheckInScreen({ words, today, when, newId, flash, asked }: Props
             items={items}
             values={flash?.values ?? identity.told}
             faults={faults}
-            limit={today.painCeiling === null ? null : t("patient.checkIn.limit", { limit: today.painCeiling })}
+            scale={scale}
+            limit={
+              today.painCeiling === null || scale === "words"
+                ? null
+                : t("patient.checkIn.limit", { limit: today.painCeiling })
+            }
             words={sentences}
             savedHref={`/check-in/saved?day=${today.day}`}
           />
@@ -84,6 +93,7 @@ function askedItem(words: Words, item: TodayItem): AskedItem & { picture: React.
     name: exercise,
     dose: doseInWords(words, item.dose, item.side),
     amounts: amountsOf(item.dose),
+    asked: item.dose,
     faults: {
       status: words.t("patient.checkIn.errors.status", { exercise }),
       amount: words.t("patient.checkIn.errors.amount", { exercise }),

@@ -30,6 +30,7 @@ export default async function CheckInTodayPage({ searchParams }: Props) {
       when="today"
       newId={uuidv7()}
       flash={flash?.values.occurredOn === today.day ? flash : null}
+      painScale={viewer.display.painScale}
       asked={typeof step === "string" ? step : undefined}
     />
   );

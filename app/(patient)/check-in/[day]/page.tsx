@@ -31,6 +31,7 @@ export default async function CheckInDayPage({ params, searchParams }: Props) {
       when={day === calendarDayAt(instant, viewer.timeZone) ? "today" : "earlier"}
       newId={uuidv7()}
       flash={flash?.values.occurredOn === day ? flash : null}
+      painScale={viewer.display.painScale}
       asked={typeof step === "string" ? step : undefined}
     />
   );
