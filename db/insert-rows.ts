@@ -10,7 +10,8 @@ export function insertRows<Table extends PgTable>(table: Table, rows: readonly T
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => first !== undefined && key in first);
   const names = columns.map(([, { name }]) => sql.identifier(name));
   const arrays = columns.map(([key, column]) => {
-    const values = arrayLiteral(rows.map((row) => (row as Record<string, unknown>)[key])); // a key of the table
+    const write = /^jsonb?$/.test(column.getSQLType()) ? asJson : asItIs;
+    const values = arrayLiteral(rows.map((row) => write((row as Record<string, unknown>)[key]))); // a key of the table
     return sql`${values}::text::${sql.raw(elementTypeOf(column.getSQLType()))}[]`;
   });
   const values = columns.map(([, column], place) => sql.raw(`c${place}::${column.getSQLType()}`));
@@ -20,6 +21,10 @@ export function insertRows<Table extends PgTable>(table: Table, rows: readonly T
 }
 
 const comma = sql.raw(", ");
+
+const asItIs = (value: unknown) => value;
+/** Also of a list, which in other columns is an array. */
+const asJson = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
 
 /** The server unnests an array of arrays to its last element, so an array in a row travels as its text. */
 const elementTypeOf = (type: string) => (type.endsWith("[]") ? "text" : type);
@@ -40,7 +45,7 @@ function textOf(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString("hex")}`;
   if (Array.isArray(value)) return arrayLiteral(value);
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return String(value);
 }
 
 const quoted = (text: string) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;

@@ -438,7 +438,6 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
   signals: {
     signal_names_its_rule: { refuses: [{ rule: "" }, { rule: LONG(61) }, { rule_version: 0 }] },
   },
-  patient_days: { day_state: word("state") },
   patient_weeks: { weeks_start_on_monday: { refuses: [{ starts_on: "2026-09-27" }, { starts_on: "2026-09-29" }] } },
 };
 

@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Counts, type DayTally, runningWeek, type Tally, tallyPlan } from "@/lib/domain/adherence";
 import { addDays, type CalendarDay, calendarDayAt, startOfIsoWeek } from "@/lib/domain/calendar-day";
-import { dayViews } from "@/lib/domain/day-state";
+import { type DayState, dayViews } from "@/lib/domain/day-state";
 import type { History } from "@/lib/domain/history";
-import type { Barrier } from "@/lib/domain/report";
+import type { Barrier, PainScore } from "@/lib/domain/report";
 import { type CaseloadSummary, caseloadSummary } from "@/lib/domain/summary";
 import { flareUpOn, reportOn, versionOn } from "@/lib/domain/timeline";
 import type { WhyNow } from "@/lib/domain/why-now";
@@ -15,6 +15,24 @@ import type { Database } from "./tenant";
 
 /** What a caseload row shows, as it is kept: the summary with its strip as words. */
 export type KeptSummary = Omit<CaseloadSummary, "days"> & { strip: CaseloadSummary["days"][number]["state"][] };
+
+/** A day as it is kept and answered. */
+export type ProgressDay = {
+  day: CalendarDay;
+  state: DayState;
+  itemsDue: number;
+  /** Null when nobody said anything about the day. */
+  itemsDone: number | null;
+  painBefore: PainScore | null;
+  painWorst: PainScore | null;
+  painAfter: PainScore | null;
+  morning: "better" | "same" | "worse" | null;
+  morningPain: PainScore | null;
+  isFlareUp: boolean;
+  isAddedLater: boolean;
+  versionNumber: number | null;
+  barriers: Barrier[];
+};
 
 /** What a row is sorted and headed by. */
 export type Standing = {
@@ -113,7 +131,7 @@ export type Known = {
   programNames: ReadonlyMap<string, string>;
   mornings: ReadonlyMap<CalendarDay, Morning>;
 };
-export type Morning = { answer: "better" | "same" | "worse"; pain: number | null };
+export type Morning = { answer: "better" | "same" | "worse"; pain: PainScore | null };
 
 /** The rows that are kept of a patient. */
 export type WorkedOut = {
@@ -210,14 +228,12 @@ function dayRows(
   return dayViews(history, { from, to: today }, today).map(({ day, state, due, done }) => {
     const report = reportOn(history, day);
     const morning = mornings.get(day);
-    return {
-      clinicId,
-      patientId,
+    const barriers = barriersOf(leftOut.get(day)?.barriers ?? [], report?.items ?? []);
+    const answer: ProgressDay = {
+      day,
       state,
-      versionNumber: versionOn(history, day)?.number ?? null,
       itemsDue: due,
       itemsDone: done,
-      ...(tallies.get(day) ?? { day, ...NOTHING }),
       painBefore: report?.painBefore ?? null,
       painWorst: report?.painWorst ?? null,
       painAfter: report?.painAfter ?? null,
@@ -225,8 +241,11 @@ function dayRows(
       morningPain: morning?.pain ?? null,
       isFlareUp: flareUpOn(history, day) !== null,
       isAddedLater: report?.addedLater ?? leftOut.get(day)?.addedLater ?? false,
-      barriers: barriersOf(leftOut.get(day)?.barriers ?? [], report?.items ?? []),
+      versionNumber: versionOn(history, day)?.number ?? null,
+      barriers,
     };
+    const tally: DayParts = [day, barriers, ...partsOf(tallies.get(day) ?? NOTHING)];
+    return { clinicId, patientId, day, answer, tally };
   });
 }
 
@@ -252,6 +271,8 @@ export const tallyParts: SQL = sql.raw(
   `d.sessions_due, d.sessions_done, d.exercises_due, d.exercises_done, d.dose_due, d.dose_done, d.dose_unknown,
    d.reported_due, d.reported`,
 );
+/** What is kept of a day beside its answer. */
+export type DayParts = [day: CalendarDay, barriers: Barrier[], ...tally: TallyParts];
 export type TallyParts = [
   sessionsDue: number,
   sessionsDone: number,
@@ -262,6 +283,18 @@ export type TallyParts = [
   doseUnknown: number,
   reportedDue: number,
   reported: number,
+];
+
+const partsOf = (tally: Tally): TallyParts => [
+  tally.sessionsDue,
+  tally.sessionsDone,
+  tally.exercisesDue,
+  tally.exercisesDone,
+  tally.doseDue,
+  tally.doseDone,
+  tally.doseUnknown,
+  tally.reportedDue,
+  tally.reported,
 ];
 
 export function tallyFrom(parts: TallyParts): Tally {

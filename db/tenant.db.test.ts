@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
+import { uuidv7 } from "uuidv7";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { USUAL_DISPLAY, type Viewer } from "@/lib/domain/viewer";
 import { readSettingsAgain } from "@/lib/settings";
@@ -426,9 +427,11 @@ test("a name that is not a function's is refused", async () => {
   expect(sqlState(await failure(callDatabase("audit_append", "[]")))).toBe("42501");
 });
 
-test("a true read does not wait for the disk; a write that calls itself a read does", async () => {
-  await admin.unsafe(`
-    do $$ begin execute format('alter role portal_login in database %I set synchronous_commit = on', current_database()); end $$;
+const WAITS_FOR_THE_DISK = `do $$ begin
+  execute format('alter role portal_login in database %I set synchronous_commit = on', current_database()); end $$`;
+
+test("no commit waits for the disk but that of a write which calls itself a read", async () => {
+  await admin.unsafe(`${WAITS_FOR_THE_DISK};
     create function say_level() returns trigger language plpgsql as $$
       begin raise exception using errcode = 'P0002', message = current_setting('synchronous_commit'); end $$;
     create constraint trigger say_level after insert on audit_events deferrable initially deferred
@@ -442,7 +445,21 @@ test("a true read does not wait for the disk; a write that calls itself a read d
   await reopen();
   const levels = [await level(bodies, "read"), await level(writing, "read"), await level(writing, "write")];
   await admin.unsafe("drop trigger say_level on audit_events");
-  expect(levels).toEqual(["off", "on", "on"]);
+  expect(levels).toEqual(["off", "on", "off"]);
+});
+
+test("what was written is on disk before it is answered", async () => {
+  await admin.unsafe(WAITS_FOR_THE_DISK);
+  await reopen();
+  for (let turn = 0; turn < 20; turn += 1) {
+    const written = await withTenant(ines, async (scope) => {
+      await write(scope, uuidv7());
+      scope.record(done);
+      return scope.db.execute<{ lsn: string }>(sql`select pg_current_wal_insert_lsn()::text as lsn`);
+    });
+    const [row] = await admin`select pg_current_wal_flush_lsn() >= ${written[0]?.lsn ?? ""}::pg_lsn as is_kept`;
+    expect(row?.is_kept).toBe(true);
+  }
 });
 
 test("a look-up takes one round trip, a look one, a read two, a write of one step two", async () => {

@@ -121,7 +121,7 @@ async function inTransaction<T>(
     try {
       const value = await Promise.race([fn({ db: transaction.database, ask, record }), transaction.lost]);
       if (mode === "look") transaction.commitUnseen();
-      else await transaction.commit(auditStatement(deeds, mode, requestId));
+      else await transaction.commit(auditStatement(deeds, mode, requestId), mode === "write" ? ON_DISK : undefined);
       return value;
     } catch (error) {
       await transaction.rollBack();
@@ -231,7 +231,14 @@ function roleWord(role: Role): string {
   return ROLE_WORDS[role];
 }
 
-const APPEND = "select audit_append($1::jsonb)";
+/**
+ * The chain of a clinic has one order: whoever appends holds its end until the commit is over. Waiting for the disk in
+ * that time would let the clinic's reports through one by one. So the commit itself does not wait; a second, empty one
+ * travels behind it and does. The log is written in order: when the disk has the second, it has the first, and nobody
+ * is answered before. Two lines of the log cost less than a queue.
+ */
+const APPEND = "select set_config('synchronous_commit', 'off', true), audit_append($1::jsonb)";
+const ON_DISK: Statement = { text: "select pg_logical_emit_message(true, '', '')", parameters: [] };
 /**
  * Reading does not wait for the disk: a crash of the server may cost the audit lines of the last 0.6 s of reading
  * (three times wal_writer_delay), never anything written. The server decides by whether the transaction has written,

@@ -9,32 +9,26 @@ import {
   type Tally,
 } from "@/lib/domain/adherence";
 import { addDays, type CalendarDay, calendarDayAt, startOfIsoWeek } from "@/lib/domain/calendar-day";
-import type { DayState } from "@/lib/domain/day-state";
 import type { PainSchemeId } from "@/lib/domain/pain-band";
 import type { OpenSpan } from "@/lib/domain/plan";
 import type { Barrier, PainScore } from "@/lib/domain/report";
 import { eachMonday, holds, type Span } from "@/lib/domain/span";
-import { isFresh, refreshTallies, type Standing, staleFrom, type TallyParts, tallyFrom, tallyParts } from "../tallies";
+import {
+  type DayParts,
+  isFresh,
+  type ProgressDay,
+  refreshTallies,
+  type Standing,
+  staleFrom,
+  type TallyParts,
+  tallyFrom,
+  tallyParts,
+} from "../tallies";
 import type { Scope } from "../tenant";
 import { visiblePatients } from "./care";
 import { rulesFrom } from "./rules";
 
-export type ProgressDay = {
-  day: CalendarDay;
-  state: DayState;
-  itemsDue: number;
-  /** Null when nobody said anything about the day. */
-  itemsDone: number | null;
-  painBefore: PainScore | null;
-  painWorst: PainScore | null;
-  painAfter: PainScore | null;
-  morning: "better" | "same" | "worse" | null;
-  morningPain: PainScore | null;
-  isFlareUp: boolean;
-  isAddedLater: boolean;
-  versionNumber: number | null;
-  barriers: Barrier[];
-};
+export type { ProgressDay } from "../tallies";
 
 export type Progress = {
   patientId: string;
@@ -53,7 +47,10 @@ export type Progress = {
   painScheme: PainSchemeId;
 };
 
-type DayRow = ProgressDay & Tally;
+/** The same, with its days as JSON that need not be read to be answered. */
+export type KeptProgress = { about: Omit<Progress, "days">; days: readonly string[] };
+
+type DayTally = Tally & { day: CalendarDay; barriers: readonly Barrier[] };
 type WeekRow = Tally & { monday: CalendarDay };
 type Row = {
   time_zone: string;
@@ -62,40 +59,34 @@ type Row = {
   stale_from: CalendarDay | null;
   running_week: Standing["runningWeek"];
   rules: Record<string, unknown> | null;
-  days: DayParts[];
+  /** The same days twice: as they are answered, one on a line, and what they add to the measures. */
+  days: string | null;
+  tallies: string | null;
   weeks: [monday: CalendarDay, ...TallyParts][];
   versions: Progress["versions"];
   flare_ups: OpenSpan[];
 };
-type DayParts = [
-  day: CalendarDay,
-  state: DayState,
-  itemsDue: number,
-  itemsDone: number | null,
-  painBefore: PainScore | null,
-  painWorst: PainScore | null,
-  painAfter: PainScore | null,
-  morning: ProgressDay["morning"],
-  morningPain: PainScore | null,
-  isFlareUp: boolean,
-  isAddedLater: boolean,
-  versionNumber: number | null,
-  barriers: Barrier[],
-  ...tally: TallyParts,
-];
+type Question = { patientId: string; span?: Span | undefined; now: Date };
 
 /**
  * How one patient has been doing: each day of the span, and the measures over it. Null when the viewer may not see them.
  * Without a span, the default window of adherence: 28 days up to yesterday, and today once reported.
  */
-export async function findProgress(
-  scope: Scope,
-  { patientId, span, now }: { patientId: string; span?: Span | undefined; now: Date },
-): Promise<Progress | null> {
+export async function findProgress(scope: Scope, question: Question): Promise<Progress | null> {
+  const progress = await readProgress(scope, question);
+  return progress && { ...progress.about, days: JSON.parse(`[${progress.days.join(",")}]`) };
+}
+
+/** The same as JSON. */
+export const progressText = ({ about, days }: KeptProgress): string =>
+  `${JSON.stringify(about).slice(0, -1)},"days":[${days.join(",")}]}`;
+
+/** The same, for answering: nothing is read that is only passed on. */
+export async function readProgress(scope: Scope, { patientId, span, now }: Question): Promise<KeptProgress | null> {
   const row = await readFresh(scope, { patientId, span: span ?? defaultWindowAnywhere(now), now });
   if (row === null) return null;
   const today = calendarDayAt(now, row.time_zone);
-  const days = row.days.map(dayFrom);
+  const days = (JSON.parse(`[${row.tallies ?? ""}]`) as DayParts[]).map(dayFrom); // written by workOut()
   const weeks = row.weeks.map(([monday, ...tally]): WeekRow => ({ monday, ...tallyFrom(tally) }));
 
   const reportedToday = days.some((one) => one.day === today && one.reported > 0) ? "reported" : "not-reported";
@@ -103,11 +94,10 @@ export async function findProgress(
   const inWindow = days.filter(({ day }) => holds(window, day));
   const wholeWeeks = weeks.filter(({ monday }) => holds(window, monday) && holds(window, addDays(monday, 6)));
   scope.record({ action: "progress.read", entity: "patient", entityId: patientId, patientId });
-  return {
+  const about = {
     patientId,
     today,
     span: window,
-    days: inWindow.map(withoutTally),
     measures: measuresFrom(settledBy({ days: inWindow, weeks: wholeWeeks }, today)),
     runningWeek: row.running_week,
     weeks: weeksOf(window, days, weeks, today),
@@ -117,7 +107,13 @@ export async function findProgress(
     painCeiling: row.pain_ceiling,
     painScheme: rulesFrom(row.rules ?? {}).painScheme,
   };
+  const lines = row.days?.split(LINE) ?? [];
+  return { about, days: lines.filter((_, place) => holds(window, days[place]?.day ?? today)) };
 }
+
+const LINE = "\n";
+
+const dayFrom = ([day, barriers, ...tally]: DayParts): DayTally => ({ day, barriers, ...tallyFrom(tally) });
 
 /** Wide enough for the default window in every time zone of the world. */
 function defaultWindowAnywhere(now: Date): Span {
@@ -125,10 +121,8 @@ function defaultWindowAnywhere(now: Date): Span {
   return { from: addDays(day, -DEFAULT_WINDOW_DAYS - 1), to: addDays(day, 1) };
 }
 
-type Question = { patientId: string; span: Span; now: Date };
-
 /** The patient with everything worked out up to today. */
-async function readFresh(scope: Scope, question: Question): Promise<Row | null> {
+async function readFresh(scope: Scope, question: Required<Question> & { span: Span }): Promise<Row | null> {
   const row = await read(scope, question);
   if (row === null) return null;
   const tally = { freshThrough: row.fresh_through, staleFrom: row.stale_from };
@@ -137,18 +131,17 @@ async function readFresh(scope: Scope, question: Question): Promise<Row | null> 
   return read(scope, question);
 }
 
-/** One question with one answer: ninety days as one text are read several times faster than as ninety rows. */
-async function read({ db, viewer }: Scope, { patientId, span, now }: Question): Promise<Row | null> {
+/** One question with one answer; ninety days are two texts, joined as they are kept. */
+async function read(
+  { db, viewer }: Scope,
+  { patientId, span, now }: Required<Question> & { span: Span },
+): Promise<Row | null> {
   const [from, to] = [startOfIsoWeek(span.from), addDays(startOfIsoWeek(span.to), 6)];
   const [row] = await db.execute<Row>(sql`
     select p.time_zone, p.pain_ceiling, t.fresh_through, ${staleFrom} as stale_from,
       t.standing -> 'runningWeek' as running_week,
       (select r.rules from clinic_rules r where r.clinic_id = p.clinic_id order by r.version desc limit 1) as rules,
-      coalesce((select json_agg(json_build_array(d.day, d.state, d.items_due, d.items_done, d.pain_before, d.pain_worst,
-          d.pain_after, d.morning, d.morning_pain, d.is_flare_up, d.is_added_later, d.version_number, d.barriers,
-          ${tallyParts}) order by d.day)
-        from patient_days d
-        where d.clinic_id = p.clinic_id and d.patient_id = p.id and d.day between ${from} and ${to}), '[]') as days,
+      d.days, d.tallies,
       coalesce((select json_agg(json_build_array(d.starts_on, ${tallyParts}))
         from patient_weeks d
         where d.clinic_id = p.clinic_id and d.patient_id = p.id and d.starts_on between ${from} and ${to}), '[]') as weeks,
@@ -160,54 +153,20 @@ async function read({ db, viewer }: Scope, { patientId, span, now }: Question): 
         from flare_ups f
         where f.clinic_id = p.clinic_id and f.patient_id = p.id and f.started_on <= ${span.to}
           and coalesce(f.ended_on, ${span.to}) >= ${span.from}), '[]') as flare_ups
-    from patients p left join patient_tallies t on t.clinic_id = p.clinic_id and t.patient_id = p.id
+    from patients p left join patient_tallies t on t.clinic_id = p.clinic_id and t.patient_id = p.id,
+      lateral (
+        select string_agg(d.answer::text, ${LINE} order by d.day) as days, string_agg(d.tally::text, ',' order by d.day) as tallies
+        from patient_days d
+        where d.clinic_id = p.clinic_id and d.patient_id = p.id and d.day between ${from} and ${to}
+      ) d
     where p.id = ${patientId} and ${visiblePatients(viewer, now)}`);
   return row ?? null;
-}
-
-function dayFrom(parts: DayParts): DayRow {
-  const [day, state, itemsDue, itemsDone, painBefore, painWorst, painAfter, morning, morningPain, ...more] = parts;
-  const [isFlareUp, isAddedLater, versionNumber, barriers, ...tally] = more;
-  return {
-    day,
-    state,
-    itemsDue,
-    itemsDone,
-    painBefore,
-    painWorst,
-    painAfter,
-    morning,
-    morningPain,
-    isFlareUp,
-    isAddedLater,
-    versionNumber,
-    barriers,
-    ...tallyFrom(tally),
-  };
-}
-
-function withoutTally(row: DayRow): ProgressDay {
-  return {
-    day: row.day,
-    state: row.state,
-    itemsDue: row.itemsDue,
-    itemsDone: row.itemsDone,
-    painBefore: row.painBefore,
-    painWorst: row.painWorst,
-    painAfter: row.painAfter,
-    morning: row.morning,
-    morningPain: row.morningPain,
-    isFlareUp: row.isFlareUp,
-    isAddedLater: row.isAddedLater,
-    versionNumber: row.versionNumber,
-    barriers: row.barriers,
-  };
 }
 
 /** The running week counts what is over and what is reported; the days to come are not in it. */
 function weeksOf(
   window: Span,
-  days: readonly DayRow[],
+  days: readonly DayTally[],
   weeks: readonly WeekRow[],
   today: CalendarDay,
 ): Progress["weeks"] {

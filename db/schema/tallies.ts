@@ -1,62 +1,26 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  date,
-  foreignKey,
-  integer,
-  json,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { DAY_STATES, type DayState } from "@/lib/domain/day-state";
-import { clinicId, oneOf, toldByPatient } from "./laws";
+import { check, date, foreignKey, integer, json, pgTable, primaryKey, smallint, uuid } from "drizzle-orm/pg-core";
+import { clinicId, toldByPatient } from "./laws";
 import { patients } from "./patients";
 
 // Everything here is derived from reports, versions and pauses and can be made anew: see docs/decisions/0002.
 
-const measures = () => ({
-  sessionsDue: smallint("sessions_due").notNull(),
-  sessionsDone: smallint("sessions_done").notNull(),
-  exercisesDue: smallint("exercises_due").notNull(),
-  exercisesDone: smallint("exercises_done").notNull(),
-  doseDue: smallint("dose_due").notNull(),
-  /** In ten-thousandths of an exercise, so that sums are exact. */
-  doseDone: integer("dose_done").notNull(),
-  doseUnknown: smallint("dose_unknown").notNull(),
-  reportedDue: smallint("reported_due").notNull(),
-  reported: smallint().notNull(),
-});
-
-/** One row per patient and day up to today, so that ninety days are read without summing items. */
+/**
+ * One row per patient and day up to today, so that ninety days are read without summing items: the day as the very text
+ * that is answered, and what it adds to the measures.
+ */
 export const patientDays = pgTable(
   "patient_days",
   {
     clinicId: clinicId(),
     patientId: uuid("patient_id").notNull(),
     day: date().notNull(),
-    state: text().$type<DayState>().notNull(),
-    versionNumber: smallint("version_number"),
-    itemsDue: smallint("items_due").notNull(),
-    /** Null when nobody said anything about the day. */
-    itemsDone: smallint("items_done"),
-    ...measures(),
-    painBefore: smallint("pain_before"),
-    painWorst: smallint("pain_worst"),
-    painAfter: smallint("pain_after"),
-    morning: text().$type<"better" | "same" | "worse">(),
-    morningPain: smallint("morning_pain"),
-    isFlareUp: boolean("is_flare_up").notNull(),
-    isAddedLater: boolean("is_added_later").notNull(),
-    barriers: text().array().notNull(),
+    answer: json().$type<unknown>().notNull(),
+    tally: json().$type<unknown>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.patientId, t.day] }),
     foreignKey({ columns: [t.clinicId, t.patientId], foreignColumns: [patients.clinicId, patients.id] }),
-    check("day_state", oneOf(t.state, DAY_STATES)),
     ...toldByPatient(),
   ],
 );
@@ -68,7 +32,16 @@ export const patientWeeks = pgTable(
     clinicId: clinicId(),
     patientId: uuid("patient_id").notNull(),
     startsOn: date("starts_on").notNull(),
-    ...measures(),
+    sessionsDue: smallint("sessions_due").notNull(),
+    sessionsDone: smallint("sessions_done").notNull(),
+    exercisesDue: smallint("exercises_due").notNull(),
+    exercisesDone: smallint("exercises_done").notNull(),
+    doseDue: smallint("dose_due").notNull(),
+    /** In ten-thousandths of an exercise, so that sums are exact. */
+    doseDone: integer("dose_done").notNull(),
+    doseUnknown: smallint("dose_unknown").notNull(),
+    reportedDue: smallint("reported_due").notNull(),
+    reported: smallint().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.patientId, t.startsOn] }),

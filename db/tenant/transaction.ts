@@ -2,7 +2,7 @@ import { DrizzleQueryError } from "drizzle-orm";
 import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import { type PostgresJsQueryResultHKT, PostgresJsSession } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
-import { DatabaseAway, QueryFailed, translated } from "./errors";
+import { DatabaseAway, QueryFailed, sqlState, translated } from "./errors";
 import type { Answer, Line, Parameter } from "./line";
 
 /** Drizzle's query builder, bound to the running transaction; it has no transactions of its own. */
@@ -49,11 +49,16 @@ export class Transaction {
   /**
    * Ends the transaction and waits until the server has kept it.
    * @param last one more statement, sent together with the commit.
+   * @param onDisk a statement behind the commit whose answer says that the disk has it; see `tenant.ts`.
    * @throws what made a query fail, even if the caller swallowed it, or what the commit answered.
    */
-  async commit(last?: Statement): Promise<void> {
+  async commit(last?: Statement, onDisk?: Statement): Promise<void> {
     this.#end();
-    const answers = [last && this.#line.send(last.text, last.parameters), this.#line.sendPlain("commit")] as const;
+    const answers = [
+      last && this.#line.send(last.text, last.parameters),
+      this.#line.sendPlain("commit"),
+      onDisk && this.#line.send(onDisk.text, onDisk.parameters).catch(unknownFate),
+    ] as const;
     const [, { command }] = await Promise.race([Promise.all(answers), this.lost]);
     if (command !== "COMMIT") throw this.#failure ?? new Error("The server rolled the transaction back.");
   }
@@ -123,6 +128,11 @@ export class Transaction {
     if (this.#failure) throw this.#failure;
     if (this.#underWay > 0) throw new Error("A query of this transaction was not awaited.");
   }
+}
+
+/** The commit is known, but not whether the disk has it: as good as no answer. */
+function unknownFate(error: unknown): never {
+  throw new DatabaseAway("server-in-trouble", sqlState(error));
 }
 
 function bind(query: (text: string, parameters: readonly Parameter[]) => Answer): Database {

@@ -96,9 +96,7 @@ async function buildPatientRows(
     await tx`insert into signals values (${clinicId}, ${patient}, ${id("51")}, 'quiet', 1, '{}', '2026-10-09', ${at})`;
     await tx`insert into signal_steps values (${clinicId}, ${patient}, ${id("51")}, ${id("52")}, 'open', null, null, null, ${clinicianId}, ${at})`;
     await tx`insert into reviews values (${clinicId}, ${patient}, ${id("53")}, ${clinicianId}, ${at}, 'keep', null)`;
-    await tx`insert into patient_days (clinic_id, patient_id, day, state, items_due, sessions_due, sessions_done, exercises_due,
-        exercises_done, dose_due, dose_done, dose_unknown, reported_due, reported, is_flare_up, is_added_later, barriers)
-      values (${clinicId}, ${patient}, '2026-10-02', 'done', 1, 1, 1, 1, 1, 1, 10000, 0, 1, 1, false, false, '{}')`;
+    await tx`insert into patient_days values (${clinicId}, ${patient}, '2026-10-02', '{"day":"2026-10-02","state":"done"}', '[]')`;
     await tx`insert into patient_weeks values (${clinicId}, ${patient}, '2026-09-28', 1, 1, 1, 1, 1, 10000, 0, 1, 1)`;
     await tx`insert into patient_tallies values (${clinicId}, ${patient}, '2026-10-09', null, null)`;
     await tx`insert into audit_events (clinic_id, sequence, at, action, entity, patient_id, outcome, meta, previous_hash, hash)

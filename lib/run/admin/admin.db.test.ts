@@ -178,7 +178,7 @@ describe("rebuild", () => {
     await buildProgram(patient, ines);
     const other = await buildClinic();
     const days = () =>
-      tester()`select day::text, state from patient_days where patient_id = ${patient.patientId} order by day`;
+      tester()`select day::text, answer->>'state' as state from patient_days where patient_id = ${patient.patientId} order by day`;
 
     const rebuilt: Rebuilt[] = [];
     await rebuild(owner, { only: other.clinicId, now: NOW, done: (one) => rebuilt.push(one) });
@@ -189,7 +189,7 @@ describe("rebuild", () => {
     expect(right).toHaveLength(21);
     expect(right[0]).toEqual({ day: "2026-11-02", state: "no_report" });
 
-    await tester()`update patient_days set state = 'done' where patient_id = ${patient.patientId}`;
+    await tester()`update patient_days set answer = '{"state":"done"}' where patient_id = ${patient.patientId}`;
     await tester()`update patient_tallies set caseload = '{}' where patient_id = ${patient.patientId}`;
     await rebuild(owner, { only: null, now: NOW, done: (one) => rebuilt.push(one) });
     expect([...(await days())]).toEqual(right);

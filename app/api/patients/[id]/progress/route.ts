@@ -1,10 +1,10 @@
-import { findProgress } from "@/db/queries/progress";
+import { progressText, readProgress } from "@/db/queries/progress";
 import { refused } from "@/lib/care/refusal";
-import { reply, route } from "@/lib/http/route";
+import { replyText, route } from "@/lib/http/route";
 import * as surface from "@/lib/http/surface";
 
 export const GET = route(surface.progress, async ({ scope, now, params, query: { from, to } }) => {
   const span = from && to ? { from, to } : undefined;
-  const progress = await findProgress(scope, { patientId: params.id, span, now });
-  return progress ? reply(200, progress) : refused("not-found");
+  const progress = await readProgress(scope, { patientId: params.id, span, now });
+  return progress ? replyText(progressText(progress)) : refused("not-found");
 });
