@@ -539,3 +539,77 @@ test("everything works without prepared statements, as behind PgBouncer", async 
   );
   expect(prepared).toEqual({ count: 0 });
 });
+
+const written = async (prefix: string) =>
+  (await admin`select body from notes where body like ${`${prefix}%`} order by body`).map(({ body }) => body);
+const put = ({ db, viewer }: Scope, end: string, body: string) =>
+  db.execute(sql`insert into notes (clinic_id, id, body) values (${viewer.clinicId}, ${id(end)}, ${body})`);
+const recorded = async (action: string) => (await admin`select 1 from audit_events where action = ${action}`).length;
+
+test("a part that fails is undone alone, with what it recorded, and the rest is kept", async () => {
+  const { clinicId } = await buildClinic();
+  const reason = await withTenant({ ...ines, clinicId }, async (scope) => {
+    scope.record({ action: "part.kept", entity: "note" });
+    await put(scope, "c1", "apart: first");
+    const failed = await scope
+      .apart(async () => {
+        scope.record({ action: "part.undone", entity: "note" });
+        await put(scope, "c2", "apart: undone");
+        await put(scope, "c1", "apart: the same id again");
+      })
+      .catch((error: unknown) => error);
+    await scope.apart(() => put(scope, "c3", "apart: second"));
+    return failed;
+  });
+  expect(sqlState(reason)).toBe("23505");
+  expect(await written("apart:")).toEqual(["apart: first", "apart: second"]);
+  expect([await recorded("part.kept"), await recorded("part.undone")]).toEqual([1, 0]);
+});
+
+test("a part that throws of its own accord, or swallows its error, is undone too", async () => {
+  const { clinicId } = await buildClinic();
+  await withTenant({ ...ines, clinicId }, async (scope) => {
+    scope.record(done);
+    const threw = scope.apart(async () => {
+      await put(scope, "d1", "parts: thrown away");
+      throw new Error("Not this.");
+    });
+    await expect(threw).rejects.toThrow("Not this.");
+    const swallowed = scope.apart(async () => {
+      await put(scope, "d2", "parts: swallowed");
+      await scope.db.execute(sql`select 1 / 0`).catch(() => {});
+    });
+    await expect(swallowed).rejects.toThrow("22012");
+    await put(scope, "d3", "parts: kept");
+  });
+  expect(await written("parts:")).toEqual(["parts: kept"]);
+});
+
+test("parts do not run at once, nor after the transaction has failed", async () => {
+  const { clinicId } = await buildClinic();
+  const both = withTenant({ ...ines, clinicId }, async (scope) => {
+    scope.record(done);
+    const slow = scope.apart(() => scope.db.execute(sql`select pg_sleep(0.05)`));
+    await expect(scope.apart(async () => 1)).rejects.toThrow("One part");
+    await slow;
+    await scope.db.execute(sql`select 1 / 0`).catch(() => {});
+    await expect(scope.apart(async () => 1)).rejects.toThrow("22012");
+  });
+  await expect(both).rejects.toThrow("22012");
+});
+
+test("a connection that dies in a part takes the whole transaction with it", async () => {
+  const { clinicId } = await buildClinic();
+  const lost = withTenant({ ...ines, clinicId }, async (scope) => {
+    scope.record(done);
+    await scope
+      .apart(async () => {
+        const [mine] = await scope.db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+        await admin`select pg_terminate_backend(${mine?.pid ?? 0})`;
+        await scope.db.execute(sql`select 1`);
+      })
+      .catch(() => {});
+    await scope.db.execute(sql`select 1`);
+  });
+  await expect(lost).rejects.toBeInstanceOf(DatabaseAway);
+});

@@ -26,6 +26,11 @@ export type Scope = {
   viewer: Viewer;
   /** Notes what was done or seen; the line is written last, in the same transaction. */
   record(deed: Deed): void;
+  /**
+   * Runs a part of the transaction that may fail by itself: then what it wrote and recorded is undone, and the rest goes
+   * on. One at a time. @throws what `work` threw, once that is done.
+   */
+  apart<T>(work: () => Promise<T>): Promise<T>;
 };
 
 /**
@@ -62,7 +67,7 @@ export async function withTenant<T>(
   options: TenantOptions = {},
 ): Promise<T> {
   const context = contextOf(viewer);
-  return inTransaction(context, options, ({ db, record }) => fn({ db, viewer, record }));
+  return inTransaction(context, options, ({ ask: _, ...inside }) => fn({ ...inside, viewer }));
 }
 
 /** A session to look up: the hash of its token, the present instant, and how its row becomes a viewer. */
@@ -84,11 +89,11 @@ export async function withSession<Row extends object, T>(
   options: TenantOptions = {},
 ): Promise<T | null> {
   try {
-    return await inTransaction([], options, async ({ db, record, ask }) => {
+    return await inTransaction([], options, async ({ ask, ...inside }) => {
       const [row] = await ask(ENTER, [tokenHash, now.toISOString()]);
       const viewer = row ? viewerFrom(row as Row) : null; // the caller knows the columns of session_begin()
       if (!viewer) throw new NobodysSession();
-      return fn({ db, viewer, record });
+      return fn({ ...inside, viewer });
     });
   } catch (error) {
     if (error instanceof NobodysSession) return null;
@@ -118,8 +123,15 @@ async function inTransaction<T>(
       if (mode === "look") throw new Error("A look leaves no audit line: use the mode read or write.");
       deeds.push(deed);
     };
+    const apart = <P>(work: () => Promise<P>) => {
+      const recorded = deeds.length;
+      return transaction.apart(work).catch((error: unknown) => {
+        deeds.length = recorded;
+        throw error;
+      });
+    };
     try {
-      const value = await Promise.race([fn({ db: transaction.database, ask, record }), transaction.lost]);
+      const value = await Promise.race([fn({ db: transaction.database, ask, record, apart }), transaction.lost]);
       if (mode === "look") transaction.commitUnseen();
       else await transaction.commit(auditStatement(deeds, mode, requestId), mode === "write" ? ON_DISK : undefined);
       return value;

@@ -25,6 +25,7 @@ export class Transaction {
   #failure: unknown;
   #hasEnded = false;
   #hasLeft = false;
+  #isApart = false;
   #underWay = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -44,6 +45,32 @@ export class Transaction {
     line.onBroken = () => this.#fail(new DatabaseAway("connection-lost"));
     this.database = bind((text, parameters) => this.ask(text, parameters));
     this.#watch(line.sendPlain(opening), () => this.#allow(limit - (performance.now() - startedAt)));
+  }
+
+  /**
+   * Runs a part that may fail by itself: then everything it wrote is undone, and the transaction goes on.
+   * @throws what `work` threw, or what made one of its queries fail, even if it swallowed that.
+   */
+  async apart<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#failure) throw this.#failure;
+    if (this.#isApart) throw new Error("One part of a transaction at a time.");
+    this.#isApart = true;
+    try {
+      await this.#tell("savepoint apart");
+      const value = await work();
+      if (this.#failure) throw this.#failure;
+      if (this.#underWay > 0) throw new Error("A query of this part was not awaited.");
+      await this.#tell("release savepoint apart");
+      return value;
+    } catch (error) {
+      const reason = this.explain(error);
+      if (this.#failure instanceof DatabaseAway || this.#hasEnded) throw reason;
+      await this.#tell("rollback to savepoint apart; release savepoint apart");
+      this.#failure = undefined; // it was of what is undone
+      throw reason;
+    } finally {
+      this.#isApart = false;
+    }
   }
 
   /**
@@ -96,6 +123,15 @@ export class Transaction {
     if (this.#failure instanceof DatabaseAway) throw this.#failure;
     if (this.#hasEnded) throw new Error("This transaction has ended; one of its queries was not awaited.");
     const answer = this.#line.send(text, parameters);
+    this.#underWay += 1;
+    this.#watch(answer, () => {
+      this.#underWay -= 1;
+    });
+    return answer;
+  }
+
+  #tell(text: string): Answer {
+    const answer = this.#line.sendPlain(text);
     this.#underWay += 1;
     this.#watch(answer, () => {
       this.#underWay -= 1;
