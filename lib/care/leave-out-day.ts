@@ -8,6 +8,7 @@ import { type CalendarDay, isAddedLater } from "@/lib/domain/calendar-day";
 import { BARRIERS } from "@/lib/domain/report";
 import * as field from "./fields";
 import { type Answer, badInput, done, refused } from "./refusal";
+import { type ReportSource, sourceOf } from "./report-source";
 import { reportableDayFault } from "./reportable-day";
 
 /** Why a whole day was left out: at least one reason. */
@@ -30,7 +31,12 @@ type Known = {
 /** Keeps that a day was left out and why. The day is its own id: saying it again changes the reasons. */
 export async function leaveOutDay(
   { scope, now }: { scope: Scope; now: Date },
-  { patientId, day, values }: { patientId: string; day: CalendarDay; values: LeftOutValues },
+  {
+    patientId,
+    day,
+    values,
+    source = sourceOf(scope),
+  }: { patientId: string; day: CalendarDay; values: LeftOutValues; source?: ReportSource },
 ): Promise<Answer<SavedLeftOutDay, Refusal>> {
   const { db, viewer } = scope;
   const [known] = await db.execute<Known>(sql`
@@ -49,6 +55,7 @@ export async function leaveOutDay(
     values,
     timeZone: values.timeZone ?? known.timeZone,
     addedLater,
+    source,
   });
   if (!saved) return refused("day-already-reported", { current: await checkInOf(scope, patientId, day) });
   scope.record({
@@ -61,16 +68,22 @@ export async function leaveOutDay(
   return done({ day, revision: saved.revision, isAddedLater: saved.isAddedLater, isNew: saved.revision === 1 });
 }
 
-type Row = { patientId: string; day: CalendarDay; values: LeftOutValues; timeZone: string; addedLater: boolean };
+type Row = {
+  patientId: string;
+  day: CalendarDay;
+  values: LeftOutValues;
+  timeZone: string;
+  addedLater: boolean;
+  source: ReportSource;
+};
 
 /** Locks the tally's row first, so that a check-in of the same moment is either seen here or withdraws this row. */
 async function write(
   { db, viewer }: Scope,
   now: Date,
-  { patientId, day, values, timeZone, addedLater }: Row,
+  { patientId, day, values, timeZone, addedLater, source }: Row,
 ): Promise<{ revision: number; isAddedLater: boolean } | undefined> {
   const barriers = sql`${sql.param(values.barriers)}::text[]`;
-  const source = viewer.role === "patient" ? "web" : "proxy";
   const [, [saved]] = await Promise.all([
     markStale(db, viewer.clinicId, patientId, day),
     db.execute<{ revision: number; isAddedLater: boolean }>(sql`

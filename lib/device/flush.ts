@@ -1,17 +1,8 @@
 import { changeQueue, listenToTabs, lookAgain, readQueue, setStatus } from "./outbox";
 import { personHere } from "./person";
-import { type Posted, post, type SaveResult, type Trouble } from "./post";
-import {
-  acknowledge,
-  bytesOf,
-  foundOffline,
-  nextBatch,
-  type Queue,
-  type QueuedSave,
-  type Refusal,
-  refuse,
-  waitingIn,
-} from "./queue";
+import { type Posted, post, type Trouble } from "./post";
+import { bytesOf, foundOffline, nextBatch, type QueuedSave, refuse, waitingIn } from "./queue";
+import { isSettled, refusalOf, type SaveResult, withResults } from "./results";
 
 /** The door takes a hundred saves and 256 KB at once; half of that is answered well within its time. */
 const MOST_AT_ONCE = 50;
@@ -60,30 +51,9 @@ async function sendWaiting(): Promise<void> {
 
 /** Puts what the server said about each into the queue; false when it has not spoken about all. */
 async function take(results: readonly SaveResult[], batch: readonly QueuedSave[]): Promise<boolean> {
-  const settledNow = results.filter(isSettled);
   const sentAt = new Date().toISOString();
-  await changeQueue((queue) => settledNow.reduce((after, result) => afterResult(after, result, sentAt), queue));
-  return batch.every(({ saveId }) => settledNow.some((result) => result.saveId === saveId));
-}
-
-const FAULT_OF_SERVER = 500;
-const isSettled = ({ saveId, outcome, status }: SaveResult) =>
-  saveId !== null && (outcome !== "refused" || status < FAULT_OF_SERVER);
-
-function afterResult(queue: Queue, result: SaveResult, sentAt: string): Queue {
-  const { saveId, outcome } = result;
-  if (saveId === null) return queue;
-  return outcome === "refused" ? refuse(queue, saveId, refusalOf(result)) : acknowledge(queue, saveId, sentAt);
-}
-
-/** What the server said, as the queue keeps it. */
-export function refusalOf({ code, fields, current }: Pick<SaveResult, "code" | "fields" | "current">): Refusal {
-  const { id, revision } = current ?? {};
-  return {
-    code: code ?? "not-taken",
-    fields: fields ?? {},
-    current: id !== undefined && typeof revision === "number" ? { id, revision } : null,
-  };
+  await changeQueue((queue) => withResults(queue, results, sentAt));
+  return batch.every(({ saveId }) => results.some((result) => result.saveId === saveId && isSettled(result)));
 }
 
 async function inTrouble({ trouble, waitSeconds }: Extract<Posted, { kind: "trouble" }>, batch: readonly QueuedSave[]) {

@@ -1,14 +1,5 @@
 import { type Save, written } from "./queue";
-
-/** What the server says about one save. */
-export type SaveResult = {
-  saveId: string | null;
-  outcome: "kept" | "heard" | "refused";
-  status: number;
-  code?: string;
-  fields?: Record<string, string>;
-  current?: { id?: string; revision?: number | null };
-};
+import type { SaveResult } from "./results";
 
 /** Why nothing came of a request. */
 export type Trouble = "offline" | "signed-out" | "other-person" | "server-away";

@@ -1,10 +1,11 @@
 import { uuidv7 } from "uuidv7";
-import { flush, refusalOf } from "./flush";
+import { flush } from "./flush";
 import { changeQueue, deviceStatus, readQueue, setStatus } from "./outbox";
 import { personHere } from "./person";
 import { post } from "./post";
 import { aboutOf, add, type Queue, type Save } from "./queue";
 import type { Receipt, Report } from "./report";
+import { isSettled, refusalOf } from "./results";
 
 export type { CheckInBody, CheckInItemBody, Receipt, Report } from "./report";
 
@@ -43,7 +44,7 @@ async function sendUnkept(person: string, save: Save): Promise<Receipt> {
   if (posted.kind === "unreadable") return { kind: "refused", code: posted.code, fields: {}, current: null };
   const [result] = posted.kind === "answered" ? posted.results : [];
   if (posted.kind === "trouble") setStatus({ trouble: posted.trouble, keeps: false });
-  if (!result || (result.outcome === "refused" && result.status >= 500)) return { kind: "not-kept" };
+  if (!result || !isSettled(result)) return { kind: "not-kept" };
   if (result.outcome === "refused") return { kind: "refused", ...refusalOf(result) };
   setStatus({ trouble: null, keeps: false, lastSentAt: new Date().toISOString() });
   return { kind: "sent" };

@@ -63,6 +63,20 @@ const LeftOut = z
 
 export const Saved = z.object({ id: Id, revision: z.int() });
 export const SavedCheckIn = Saved.extend({ occurredOn: Day, isAddedLater: z.boolean() });
+export const HeardSaves = z.object({
+  results: z.array(
+    z.object({
+      saveId: Id,
+      outcome: z
+        .enum(["kept", "heard", "refused"])
+        .meta({ description: "heard: it, or what replaced it, came before. refused: nothing of it was written." }),
+      status: z.int().meta({ description: "What it would have been answered alone. From 500 on: send it again." }),
+      code: z.string().optional(),
+      fields: z.record(z.string(), z.string()).optional(),
+      current: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
+    }),
+  ),
+});
 export const SavedLeftOutDay = z.object({ day: Day, revision: z.int(), isAddedLater: z.boolean() });
 export const SavedMorning = SavedLeftOutDay;
 export const SavedFlareUp = z.object({ id: Id, startedOn: Day, endedOn: Day.nullable() });

@@ -64,11 +64,18 @@ const BODIES: Record<string, unknown> = {
           minutes: 1,
           effort: 4,
           pain: 2,
+          enjoyment: "a_bit",
+          swappedForId: id,
         },
         barriers: ["pain"],
       },
     ],
     note: "It went well.",
+  },
+  // What a save reports is looked at by itself (saves.db.test.ts): the neighbours of a faulty one are heard.
+  "/api/check-ins/batch": {
+    for: id,
+    saves: [{ saveId: id, earlier: [id], savedAt: "2026-11-22T08:12:00+01:00", offline: true, report: null }],
   },
   "/api/left-out-days/{day}": { barriers: ["no_time"], note: "Busy.", timeZone: "Europe/Berlin" },
   "/api/mornings/{day}": { answer: "same", pain: 3, painWord: null, timeZone: "Europe/Berlin" },
@@ -163,6 +170,8 @@ type Node = {
 type Path = (string | number)[];
 type Fault = { what: string; field: string; body: unknown };
 
+/** What the schema of a body leaves to somebody else. */
+const isAnything = (node: Node) => Object.keys(node).every((key) => key === "description");
 /** The part of "this or null" that is not null. */
 const inside = (node: Node): Node => node.anyOf?.find(({ type }) => type !== "null") ?? node;
 const written = (path: Path) =>
@@ -182,6 +191,7 @@ function changed(body: unknown, path: Path, value: unknown): unknown {
 }
 
 function* faultsAt(body: unknown, schema: Node, value: unknown, path: Path): Generator<Fault> {
+  if (isAnything(schema) && path.length > 0) return;
   const node = inside(schema);
   const broken = (what: string, wrong: unknown): Fault => ({
     what,

@@ -17,6 +17,7 @@ export const STATUS_OF = {
   "different-content": 409,
   "stale-revision": 409,
   "day-already-reported": 409,
+  "other-person": 409,
   "flare-up-open": 409,
   "already-settled": 409,
   "already-joined": 409,
@@ -50,7 +51,7 @@ export function problemAnswer({ refusal, fields, current, waitSeconds }: Problem
   const error = {
     code: refusal,
     message: t(`errors.answers.${refusal}`),
-    ...(fields ? { fields: inWords(fields) } : {}),
+    ...(fields ? { fields: faultsInWords(fields) } : {}),
     ...(current ? { current } : {}),
     reference,
   };
@@ -58,7 +59,8 @@ export function problemAnswer({ refusal, fields, current, waitSeconds }: Problem
   return jsonAnswer(STATUS_OF[refusal], JSON.stringify({ error }), headers);
 }
 
-function inWords(fields: FieldFaults): Record<string, string> {
+/** A sentence for each field to look at. */
+export function faultsInWords(fields: FieldFaults): Record<string, string> {
   const { t } = wordsFor("en");
   const sentence = (fault: string) => t(`errors.fields.${isFieldFault(fault) ? fault : "not-valid"}`);
   return Object.fromEntries(Object.entries(fields).map(([field, fault]) => [field, sentence(fault)]));

@@ -41,9 +41,14 @@ export type Asked<E extends Endpoint> = {
   revision: number | null;
   /** The host that the visitor asked, as they typed it. */
   host: string | null;
+  /** Names this request in the audit trail and the log. */
+  reference: string;
 };
 /** What a door that is open to anyone is given. */
-export type AskedByAnyone<E extends Endpoint> = Omit<Asked<E>, "scope"> & { visit: Visit; cookies: string | null };
+export type AskedByAnyone<E extends Endpoint> = Omit<Asked<E>, "scope" | "reference"> & {
+  visit: Visit;
+  cookies: string | null;
+};
 
 type Result<E extends Endpoint> = Reply<E> | WrittenReply | Refused<ProblemCode> | Problem;
 type Work<E extends Endpoint, Given> = (asked: Given) => Promise<Result<E>>;
@@ -68,7 +73,7 @@ export function route<E extends Endpoint>(promised: E, work: Work<E, Asked<E>>, 
     let viewer: Viewer | null = null;
     const result = await inOneTransaction(promised, arrived.request, at, reference, async (scope) => {
       viewer = scope.viewer;
-      return mayAsk(promised, viewer) ? work({ scope, now: at, ...given.value }) : refusedAs("forbidden");
+      return mayAsk(promised, viewer) ? work({ scope, now: at, reference, ...given.value }) : refusedAs("forbidden");
     });
     if (viewer && !result.ok) await noteRefusal(viewer, promised, result.refusal, reference, given.value.params.id);
     return result;

@@ -12,6 +12,7 @@ import { LessonGivenValues, LessonReadValues, lessonPage } from "@/lib/care/less
 import { PatientValues } from "@/lib/care/patient-values";
 import { FlareUpValues, MorningValues, SafetyAnswerValues, SignalStepValues } from "@/lib/care/report-values";
 import { DraftValues } from "@/lib/care/save-draft";
+import { BatchValues } from "@/lib/care/save-values";
 import { SendValues } from "@/lib/care/send-version";
 import { SettingsValues } from "@/lib/care/settings-values";
 import { AssignValues, CopyValues, TemplateArchivedValues, TemplateValues } from "@/lib/care/template-values";
@@ -138,6 +139,21 @@ export const putCheckIn = endpoint({
   refusals: ["different-content", "stale-revision", "day-already-reported"],
   corrects: true,
   form: true,
+});
+
+export const postSaves = endpoint({
+  method: "POST",
+  path: "/api/check-ins/batch",
+  who: ["patient"],
+  mode: "write",
+  summary:
+    "Hears what a phone kept while it had no signal: each save once, in whatever order they come, each for itself.",
+  params: none,
+  query: none,
+  body: BatchValues,
+  answer: answers.HeardSaves,
+  statuses: [200],
+  refusals: ["other-person"],
 });
 
 export const putLeftOutDay = endpoint({
@@ -635,6 +651,7 @@ export const SURFACE: readonly Endpoint[] = [
   today,
   suitcase,
   putCheckIn,
+  postSaves,
   putLeftOutDay,
   putMorning,
   putFlareUp,

@@ -2,6 +2,7 @@ const answers = {
   "not-signed-in": "Sign in first.",
   "not-found": "There is nothing here, or nothing that you may see.",
   forbidden: "Your account may not do this.",
+  "other-person": "Somebody else is signed in here. Nothing was sent.",
   "wrong-origin": "This request did not come from a page of the portal.",
   "wrong-type": "Send this as application/json.",
   "too-large": "This is more than the server accepts at once (256 KB).",
