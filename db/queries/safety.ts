@@ -1,7 +1,12 @@
 import { sql } from "drizzle-orm";
 import { type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
 import type { Occasion, SafetyAnswer, Sign } from "@/lib/domain/red-flags";
+import type { SavedFlareUp } from "@/lib/domain/saved-report";
+import { versionOn } from "@/lib/domain/schedule";
+import { loadHistories } from "../history";
 import type { Database, Scope } from "../tenant";
+import { type ClinicContact, findClinicContact } from "./clinic";
+import { type PrescribedItem, readPrescribed } from "./prescribed";
 
 type Row = { id: string; occasion: Occasion; signs: Sign[]; answeredAt: string; acknowledgedAt: string | null };
 
@@ -34,6 +39,51 @@ export async function findSafety(
   const answers = await readSafetyAnswers(db, patientId, timeZone);
   scope.record({ action: "safety-answers.read", entity: "patient", entityId: patientId, patientId });
   return { today: calendarDayAt(now, timeZone), answers };
+}
+
+/** Everything about flare-ups that the signed-in patient may need. Null for everybody else. */
+export type Flare = {
+  today: CalendarDay;
+  answers: SafetyAnswer[];
+  flareUps: SavedFlareUp[];
+  contact: ClinicContact;
+  /** What is prescribed for a flare-up; null without a program. */
+  plan: { sentByName: string; items: PrescribedItem[] } | null;
+};
+
+export async function findFlare(scope: Scope, { now }: { now: Date }): Promise<Flare | null> {
+  const { db, viewer } = scope;
+  if (viewer.role !== "patient") return null;
+  const { patientId, timeZone } = viewer;
+  const today = calendarDayAt(now, timeZone);
+  const [answers, flareUps, contact, histories, senders] = await Promise.all([
+    readSafetyAnswers(db, patientId, timeZone),
+    readFlareUps(db, patientId),
+    findClinicContact(scope),
+    loadHistories(db, [patientId], today),
+    db.execute<{ id: string; sentByName: string }>(sql`
+      select v.id, u.name as "sentByName" from program_versions v
+      join users u on u.clinic_id = v.clinic_id and u.id = v.sent_by
+      where v.patient_id = ${patientId} and v.sent_at is not null`),
+  ]);
+  const history = histories.get(patientId);
+  if (!contact || !history) return null;
+  const inForce = versionOn(history, today)?.id;
+  const version = senders.find(({ id }) => id === inForce);
+  const items = version ? await readPrescribed(db, patientId, version.id) : [];
+  scope.record({ action: "flare-ups.read", entity: "patient", entityId: patientId, patientId });
+  const plan = version && {
+    sentByName: version.sentByName,
+    items: items.filter(({ section }) => section === "flare_up"),
+  };
+  return { today, answers, flareUps, contact, plan: plan ?? null };
+}
+
+/** Every flare-up of a patient, the first one first. For use inside other queries: records nothing. */
+export async function readFlareUps(db: Database, patientId: string): Promise<SavedFlareUp[]> {
+  return db.execute<SavedFlareUp>(sql`
+    select id, started_on as "startedOn", ended_on as "endedOn", worst_pain as "worstPain", worst_pain_word as "worstPainWord"
+    from flare_ups where patient_id = ${patientId} order by started_on, id`);
 }
 
 function answerFrom({ answeredAt, acknowledgedAt, ...row }: Row, timeZone: string): SafetyAnswer {

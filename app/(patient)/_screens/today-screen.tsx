@@ -12,6 +12,8 @@ import { MorningCard } from "../_parts/morning-card";
 import { morningWords } from "../_parts/morning-words";
 import { NewsCard } from "../_parts/news-card";
 import { PatientPage } from "../_parts/patient-page";
+import { SessionStopCard } from "../_parts/session-stop-card";
+import { StartQuestions } from "../_parts/start-questions";
 import { timeOfDay } from "../_parts/time-of-day";
 import { TodayFraction } from "../_parts/today-fraction";
 import { countsUpTo, TodayPlan } from "../_parts/today-plan";
@@ -54,7 +56,14 @@ export function TodayScreen({ words, today, news, now, timeZone, painScale, less
             />
           )}
           {news && <NewsCard words={words} news={news} page="/today" today={today.day} timeZone={timeZone} />}
-          <TodayPlan words={words} today={today} />
+          {today.safety.questions === "asked" && today.version && (
+            <StartQuestions words={words} versionId={today.version.id} />
+          )}
+          {today.safety.stop ? (
+            <SessionStopCard words={words} stop={today.safety.stop} contact={today} />
+          ) : (
+            <TodayPlan words={words} today={today} />
+          )}
         </div>
         <div className="grid gap-4">
           <Week words={words} today={today} />

@@ -72,7 +72,8 @@ export const safety = {
     questionsTitle: "First, a few signs to rule out",
     startTitle: "Tell us about it",
     day: "When did it start?",
-    days: { today: "Today", yesterday: "Yesterday", before: "{day}" },
+    today: "Today",
+    yesterday: "Yesterday",
     pain: "How bad was it at its worst?",
     painHint: "You can skip this.",
     go: "Start the plan",
@@ -101,12 +102,5 @@ export const safety = {
       day: "Choose a day that is not to come and not too long ago.",
       other: "We could not save this. Try again.",
     },
-  },
-  painWords: {
-    none: "None",
-    mild: "Mild",
-    moderate: "Moderate",
-    severe: "Severe",
-    very_severe: "Very severe",
   },
 } as const;
