@@ -37,6 +37,10 @@ export function changesInWords(words: Words, changes: readonly ProgramChange[]):
           : t("versions.change.ends", { day: words.day(change.after, "full") });
       case "name":
         return t("versions.change.name", { name: change.after });
+      case "above-limit":
+        return change.after === null
+          ? t("versions.change.aboveLimitUsual")
+          : t("versions.change.aboveLimit", { words: change.after });
     }
   };
   return changes.map(lineOf).filter((line) => line !== null);

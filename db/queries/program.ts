@@ -16,6 +16,7 @@ export type SentVersion = {
   startsOn: CalendarDay;
   endsOn: CalendarDay | null;
   note: string | null;
+  aboveLimitWords: string | null;
   phases: SentPhases | null;
   sentByName: string;
   sentAt: Date;
@@ -38,6 +39,7 @@ type VersionRow = {
   startsOn: CalendarDay | null;
   endsOn: CalendarDay | null;
   note: string | null;
+  aboveLimitWords: string | null;
   sentByName: string | null;
   sentAt: string | null;
   draft: DraftContent | null;
@@ -76,7 +78,8 @@ export async function findOwnProgram(scope: Scope, { now }: { now: Date }): Prom
 
 async function readVersions(db: Database, patientId: string): Promise<VersionRow[]> {
   return db.execute<VersionRow>(sql`
-    select v.id, v.number, v.name, v.mode, v.phases, v.starts_on as "startsOn", v.ends_on as "endsOn", v.note, s.name as "sentByName",
+    select v.id, v.number, v.name, v.mode, v.phases, v.starts_on as "startsOn", v.ends_on as "endsOn", v.note,
+        v.above_limit_words as "aboveLimitWords", s.name as "sentByName",
       v.sent_at as "sentAt", v.draft, v.revision, c.name as "changedByName", v.changed_at as "changedAt"
     from program_versions v
     join users c on c.clinic_id = v.clinic_id and c.id = v.changed_by
@@ -85,9 +88,11 @@ async function readVersions(db: Database, patientId: string): Promise<VersionRow
 }
 
 function sentFrom(row: VersionRow): Omit<SentVersion, "items">[] {
-  const { id, number, name, mode, phases, startsOn, endsOn, note, sentByName, sentAt } = row;
+  const { id, number, name, mode, phases, startsOn, endsOn, note, aboveLimitWords, sentByName, sentAt } = row;
   if (number === null || startsOn === null || sentByName === null || sentAt === null) return [];
-  return [{ id, number, name, mode, phases, startsOn, endsOn, note, sentByName, sentAt: new Date(sentAt) }];
+  return [
+    { id, number, name, mode, phases, startsOn, endsOn, note, aboveLimitWords, sentByName, sentAt: new Date(sentAt) },
+  ];
 }
 
 function draftFrom({ id, draft, revision, changedByName, changedAt }: VersionRow): Program["draft"] {

@@ -17,6 +17,7 @@ export type WholeVersion = {
   startsOn: CalendarDay;
   endsOn: CalendarDay | null;
   note: string | null;
+  aboveLimitWords: string | null;
   phases: SentPhases | null;
   sentByName: string;
   sentAt: Date;
@@ -107,6 +108,7 @@ async function readVersions(
   const [rows, items, exerciseOf] = await Promise.all([
     db.execute<VersionRow>(sql`
       select v.id, v.number, v.name, v.mode, v.phases, v.starts_on as "startsOn", v.ends_on as "endsOn", v.note,
+        v.above_limit_words as "aboveLimitWords",
         u.name as "sentByName", v.sent_at as "sentAt", s.seen_at as "seenAt"
       from program_versions v
       join users u on u.clinic_id = v.clinic_id and u.id = v.sent_by

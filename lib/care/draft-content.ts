@@ -90,6 +90,7 @@ export const DraftContent = z
     startsOn: field.orSilence(field.day),
     endsOn: field.orSilence(field.day),
     note: field.optionalText(1000),
+    aboveLimitWords: field.optionalText(300),
     phases: z.array(Phase).max(MOST_PHASES).superRefine(noneTwice("id")).default([]),
     /** The phase that the next version is in; null while there are none. */
     currentPhaseId: field.orSilence(field.id),

@@ -29,7 +29,7 @@ export async function readSource(
 }
 
 type Given = { scope: Scope; now: Date };
-type Version = { name: string; mode: ProgramMode; phases: SentPhases | null };
+type Version = { name: string; mode: ProgramMode; aboveLimitWords: string | null; phases: SentPhases | null };
 
 async function readVersion(
   { scope, now }: Given,
@@ -37,7 +37,7 @@ async function readVersion(
 ): Promise<DraftContent | null> {
   const { db, viewer, record } = scope;
   const [version] = await db.execute<Version>(sql`
-    select v.name, v.mode, v.phases from program_versions v
+    select v.name, v.mode, v.above_limit_words as "aboveLimitWords", v.phases from program_versions v
     join patients p on p.clinic_id = v.clinic_id and p.id = v.patient_id
     where v.patient_id = ${patientId} and v.id = ${versionId} and v.sent_at is not null and ${visiblePatients(viewer, now)}`);
   if (!version) return null;

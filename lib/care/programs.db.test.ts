@@ -155,6 +155,21 @@ describe("sending", () => {
     );
   });
 
+  it("says above the agreed limit what its clinician wrote, and nothing of its own", async () => {
+    const said = async () =>
+      (
+        await owner()`select above_limit_words as words from program_versions
+        where patient_id = ${maya.patientId} order by number`
+      ).map(({ words }) => words);
+    await draft(ines, 0, content({ aboveLimitWords: "  Rest, then do half. " }));
+    await sendAs(ines);
+    await draft(ines, 0);
+    await sendAs(ines);
+    expect(await said()).toEqual(["Rest, then do half.", null]);
+    expect(DraftContent.safeParse(content({ aboveLimitWords: "x".repeat(300) })).success).toBe(true);
+    expect(DraftContent.safeParse({ ...content(), aboveLimitWords: "x".repeat(301) }).success).toBe(false);
+  });
+
   it("closes the draft under the sender's id, with its prescriptions in order, and is noted", async () => {
     const id = uuidv7();
     await draft(ines, 0, content({ items: [item(), item({ weekdays: null, timesPerWeek: 3, cue: "Slowly" })] }));

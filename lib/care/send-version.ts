@@ -192,7 +192,8 @@ async function seal(
   const mine = sql`clinic_id = ${viewer.clinicId} and patient_id = ${patientId}`;
   const [claimed] = await db.execute<{ number: number }>(sql`
     update program_versions v set id = ${values.id}, name = ${content.name}, mode = ${content.mode},
-      starts_on = ${values.startsOn}, ends_on = ${content.endsOn}, note = ${values.note}, phases = ${phasesOf(content)}::jsonb
+      starts_on = ${values.startsOn}, ends_on = ${content.endsOn}, note = ${values.note},
+      above_limit_words = ${content.aboveLimitWords}, phases = ${phasesOf(content)}::jsonb
     where ${mine} and id = ${draftId} and sent_at is null and revision = ${values.revision}
     returning (select coalesce(max(w.number), 0) + 1 from program_versions w
       where w.clinic_id = v.clinic_id and w.patient_id = v.patient_id and w.program_id = v.program_id) as number`);

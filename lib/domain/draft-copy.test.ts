@@ -80,6 +80,16 @@ describe("a draft with what was copied", () => {
     expect(withCopied(inOwn, PHASED, "append")).toMatchObject({ currentPhaseId: "mine" });
   });
 
+  it("takes words about too much pain over, and keeps its own where the copy has none", () => {
+    const [mine, theirs] = ["Rest first.", "Do half."];
+    const own = { ...EMPTY_DRAFT, aboveLimitWords: mine };
+    const copied = { ...PHASED, aboveLimitWords: theirs };
+    expect(withCopied(own, copied, "replace").aboveLimitWords).toBe(theirs);
+    expect(withCopied(own, PHASED, "replace").aboveLimitWords).toBe(mine);
+    expect(withCopied(own, copied, "append").aboveLimitWords).toBe(mine);
+    expect(withCopied(EMPTY_DRAFT, copied, "append").aboveLimitWords).toBe(theirs);
+  });
+
   it("takes name and purpose over where it has none", () => {
     expect(withCopied(EMPTY_DRAFT, PHASED, "append")).toMatchObject({ name: "Lifting", mode: "pain_first" });
   });

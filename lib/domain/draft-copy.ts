@@ -16,7 +16,7 @@ export type FreshContent = {
  * @param newId makes a new id each time it is asked: first for the phases, then for the items.
  */
 export function freshContent(
-  { name, mode, phases, currentPhaseId, items }: DraftContent,
+  { name, mode, aboveLimitWords, phases, currentPhaseId, items }: DraftContent,
   { canPrescribe, newId }: { canPrescribe: (exerciseId: string) => boolean; newId: () => string },
 ): FreshContent {
   const phaseIds = new Map(phases.map(({ id }) => [id, newId()]));
@@ -30,6 +30,7 @@ export function freshContent(
       startsOn: null,
       endsOn: null,
       note: null,
+      aboveLimitWords,
       phases: phases.map((phase) => ({ ...phase, id: phaseIds.get(phase.id) ?? phase.id })),
       currentPhaseId: phaseOf(currentPhaseId),
       items: kept.map((item) => ({
@@ -43,12 +44,17 @@ export function freshContent(
   };
 }
 
-/** A draft with what was copied: instead of its own exercises, or after them. Its own days and note stay either way. */
+/**
+ * A draft with what was copied: instead of its own exercises, or after them. Its own days and note stay either way,
+ * and its own words about too much pain where the copy brings none.
+ */
 export function withCopied(draft: DraftContent, copied: DraftContent, how: CopyWay): DraftContent {
   const { startsOn, endsOn, note } = draft;
-  if (how === "replace") return { ...copied, startsOn, endsOn, note };
+  const aboveLimitWords = copied.aboveLimitWords ?? draft.aboveLimitWords;
+  if (how === "replace") return { ...copied, aboveLimitWords, startsOn, endsOn, note };
   return {
     ...draft,
+    aboveLimitWords: draft.aboveLimitWords ?? copied.aboveLimitWords,
     name: draft.name === "" ? copied.name : draft.name,
     mode: draft.items.length === 0 ? copied.mode : draft.mode,
     phases: [...draft.phases, ...copied.phases],

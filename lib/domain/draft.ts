@@ -35,6 +35,8 @@ export type DraftContent = {
   startsOn: CalendarDay | null;
   endsOn: CalendarDay | null;
   note: string | null;
+  /** What the patient reads when they report more pain than was agreed; null: the portal's own sentence. */
+  aboveLimitWords: string | null;
   phases: Phase[];
   /** The phase that the next version is in; null while there are none. */
   currentPhaseId: string | null;
@@ -55,6 +57,7 @@ export const EMPTY_DRAFT: DraftContent = {
   startsOn: null,
   endsOn: null,
   note: null,
+  aboveLimitWords: null,
   phases: [],
   currentPhaseId: null,
   items: [],
@@ -96,6 +99,7 @@ export function itemsOfPhase({ items, currentPhaseId }: Pick<DraftContent, "item
 export type SentContent = {
   name: string;
   mode: ProgramMode;
+  aboveLimitWords: string | null;
   phases: SentPhases | null;
   items: readonly (Omit<DraftItem, keyof Dose | "phaseId" | "weekdays" | "timesPerWeek"> & {
     dose: Dose;
@@ -107,11 +111,15 @@ export type SentContent = {
  * A draft that begins with what a version holds, as prescriptions of its own.
  * @param newId makes a new id each time it is asked.
  */
-export function draftFromVersion({ name, mode, phases, items }: SentContent, newId: () => string): DraftContent {
+export function draftFromVersion(
+  { name, mode, aboveLimitWords, phases, items }: SentContent,
+  newId: () => string,
+): DraftContent {
   return {
     ...EMPTY_DRAFT,
     name,
     mode,
+    aboveLimitWords,
     phases: phases?.phases ?? [],
     currentPhaseId: phases?.currentPhaseId ?? null,
     items: [

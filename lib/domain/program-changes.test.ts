@@ -22,6 +22,14 @@ function namesOf(change: ProgramChange): string {
 }
 
 describe("what a new version changes", () => {
+  it("what is read above the agreed limit", () => {
+    const words = (aboveLimitWords: string | null) => buildShape([buildItem("bridge")], { aboveLimitWords });
+    expect(changesBetween(words(null), words("Rest first."))).toEqual([
+      { kind: "above-limit", before: null, after: "Rest first." },
+    ]);
+    expect(changesBetween(words("Rest first."), words("Rest first."))).toEqual([]);
+  });
+
   it("a first program is all new", () => {
     expect(changesBetween(null, buildShape([buildItem("bridge")])).map(said)).toEqual(["added bridge"]);
   });

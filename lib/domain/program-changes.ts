@@ -38,7 +38,9 @@ export type ProgramChange =
   | { kind: "removed"; before: ShapedItem }
   | { kind: "order" }
   | { kind: "ends"; before: CalendarDay | null; after: CalendarDay | null }
-  | { kind: "name"; before: string; after: string };
+  | { kind: "name"; before: string; after: string }
+  /** What the patient reads above the agreed limit. Null is the portal's own sentence. */
+  | { kind: "above-limit"; before: string | null; after: string | null };
 
 /** The same exercise, or its neighbour on the ladder in its place. */
 export type ChangedItem = {
@@ -65,6 +67,7 @@ export function changesBetween(before: ProgramShape | null, after: ProgramShape)
     ...(isReordered(pairs, before.items, after.items) ? [{ kind: "order" } as const] : []),
     ...(before.endsOn === after.endsOn ? [] : [{ kind: "ends", before: before.endsOn, after: after.endsOn } as const]),
     ...(before.name === after.name ? [] : [{ kind: "name", before: before.name, after: after.name } as const]),
+    ...aboveLimitChange(before.aboveLimitWords, after.aboveLimitWords),
   ];
 }
 
@@ -76,6 +79,9 @@ export function changesForPatient(changes: readonly ProgramChange[]): ProgramCha
     return change.kind === "changed" && parts.length === 0 ? [] : [{ ...change, parts }];
   });
 }
+
+const aboveLimitChange = (before: string | null, after: string | null): ProgramChange[] =>
+  before === after ? [] : [{ kind: "above-limit", before, after }];
 
 const phaseChange = (before: ProgramShape, after: ProgramShape): ProgramChange => ({
   kind: "phase",

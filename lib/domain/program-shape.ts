@@ -39,6 +39,8 @@ export type ProgramShape = {
   name: string;
   mode: ProgramMode;
   endsOn: CalendarDay | null;
+  /** What the patient reads above the agreed limit. */
+  aboveLimitWords: string | null;
   phase: { id: string; name: string } | null;
   items: readonly ShapedItem[];
 };
@@ -49,6 +51,7 @@ export function shapeOfDraft(content: DraftContent, exerciseOf: (id: string) => 
     name: content.name,
     mode: content.mode,
     endsOn: content.endsOn,
+    aboveLimitWords: content.aboveLimitWords,
     phase: content.phases.find(({ id }) => id === content.currentPhaseId) ?? null,
     items: itemsOfPhase(content).map((item) => shapeOfItem(item, frequencyOfItem(item), exerciseOf)),
   };
@@ -59,6 +62,7 @@ export type ComparableVersion = {
   name: string;
   mode: ProgramMode;
   endsOn: CalendarDay | null;
+  aboveLimitWords: string | null;
   phases: SentPhases | null;
   items: readonly (Omit<DraftItem, keyof Dose | "phaseId" | "weekdays" | "timesPerWeek"> & {
     dose: Dose;
@@ -67,11 +71,12 @@ export type ComparableVersion = {
 };
 
 export function shapeOfVersion(version: ComparableVersion, exerciseOf: (id: string) => NamedExercise): ProgramShape {
-  const { name, mode, endsOn, phases, items } = version;
+  const { name, mode, endsOn, aboveLimitWords, phases, items } = version;
   return {
     name,
     mode,
     endsOn,
+    aboveLimitWords,
     phase: phases?.phases.find(({ id }) => id === phases.currentPhaseId) ?? null,
     items: items.map(({ dose, frequency, ...item }) => shapeOfItem({ ...item, ...dose }, frequency, exerciseOf)),
   };

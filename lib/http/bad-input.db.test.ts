@@ -103,7 +103,13 @@ const BODIES: Record<string, unknown> = {
   "/api/patients/{id}/goals/{goalId}/scores/{day}": { score: 4 },
   "/api/patients/{id}/program/draft": {
     revision: 0,
-    content: { name: "Core", startsOn: "2026-11-23", note: "Start gently.", items: [item] },
+    content: {
+      name: "Core",
+      startsOn: "2026-11-23",
+      note: "Start gently.",
+      aboveLimitWords: "Rest, then call me.",
+      items: [item],
+    },
   },
   "/api/patients/{id}/program/draft/copy": { revision: 0, from: { kind: "template", id }, how: "append" },
   "/api/exercises/{id}": {

@@ -77,10 +77,10 @@ export function SafetyQuestions({ words, contact, occasion, answerId, next, back
             name="none"
             value="yes"
             defaultChecked={flash?.values.none === "yes"}
-            className="native-option peer"
+            className="native-option"
           />
+          <Tick />
           {t("safety.ask.none")}
-          <Icon name="check" className="ms-auto hidden size-5 peer-checked:block" />
         </label>
         <div>
           <Button width="full">{t("safety.ask.submit")}</Button>
@@ -91,8 +91,17 @@ export function SafetyQuestions({ words, contact, occasion, answerId, next, back
   );
 }
 
+/** A box that looks like one, so that nobody takes an answer for a button. */
+function Tick() {
+  return (
+    <span aria-hidden="true" className="grid size-6 shrink-0 place-items-center rounded-xs border-2 border-current">
+      <Icon name="check" className="hidden size-5 group-has-checked:block" />
+    </span>
+  );
+}
+
 const BOX =
-  "option-focus relative flex min-h-(--target-patient) items-center gap-2 rounded-md border-2 px-[min(1rem,4vw)] py-1.5 text-lg";
+  "group option-focus relative flex min-h-(--target-patient) items-center gap-3 rounded-md border-2 px-[min(1rem,4vw)] py-1.5 text-lg";
 
 function SignBox({ id, sign, label, ticked }: { id: string; sign: Sign; label: string; ticked: boolean }) {
   return (

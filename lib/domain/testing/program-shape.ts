@@ -45,6 +45,7 @@ export const buildShape = (items: readonly ShapedItem[], override: Partial<Progr
   name: "Core",
   mode: "usual",
   endsOn: null,
+  aboveLimitWords: null,
   phase: null,
   items,
   ...override,

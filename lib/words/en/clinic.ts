@@ -301,6 +301,9 @@ export const clinic = {
 
     programName: "Name of the program",
     nameChanged: "Name changed.",
+    aboveLimit: "What the patient reads when pain is above the agreed limit",
+    aboveLimitUsual: "Left empty: “Your physio will see this when they next look.”",
+    aboveLimitChanged: "Words about pain above the limit changed.",
     burden: "About {minutes} min on the longest day · {exercises}",
     exercises: "{count, plural, =0 {no exercise} one {# exercise} other {# exercises}}",
     manyExercises: "{exercises} on the sheet. Most people keep going with {from, number} to {to, number}.",
@@ -529,6 +532,7 @@ export const clinic = {
       mode: "First: {mode}",
       name: "Name: {name}",
       ends: "Last day changed",
+      aboveLimit: "Words about pain above the limit",
       none: "–",
       changed: "{field} changed",
     },

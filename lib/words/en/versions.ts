@@ -14,6 +14,8 @@ export const versions = {
     phaseOver: "Your program has no phases now",
     mode: { pain_first: "Less pain comes first now", usual: "Back to the usual plan" },
     ends: "It now ends on {day}",
+    aboveLimit: "If your pain is above your limit: “{words}”",
+    aboveLimitUsual: "If your pain is above your limit, you read the usual words again",
     endsOpen: "It has no last day now",
     name: "It is now called {name}",
     dose: "{before} → {after}",

@@ -30,6 +30,17 @@ export function spanInWords(
   return endsOn === null ? from : `${from}, ${t("versions.clinic.until", { day: day(endsOn, "full") })}`;
 }
 
+/** What the patient reads above the agreed limit, where the clinician has written it. */
+export function AboveLimitWords({ words: { t }, text }: { words: Words; text: string | null }) {
+  if (text === null) return null;
+  return (
+    <p className="mb-3 rounded-md bg-sunken p-3 whitespace-pre-line wrap-anywhere">
+      <span className="block text-xs text-ink-2">{t("clinic.builder.aboveLimit")}</span>
+      {text}
+    </p>
+  );
+}
+
 /** The note as it was sent. */
 export function VersionNote({ words: { t }, note }: { words: Words; note: string | null }) {
   if (note === null) return null;

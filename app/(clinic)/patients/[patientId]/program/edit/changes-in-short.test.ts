@@ -18,6 +18,7 @@ const inForce: ComparableVersion = {
   name: "Core A",
   mode: "usual",
   endsOn: null,
+  aboveLimitWords: null,
   phases: null,
   items: [{ ...buildItem("Bridge"), dose, frequency: { kind: "weekdays", weekdays: [1, 3] } }],
 };

@@ -45,6 +45,8 @@ function lineOf(change: ProgramChange, words: BuilderWords): string {
       return changes.order;
     case "ends":
       return changes.ends;
+    case "above-limit":
+      return changes.aboveLimit;
   }
 }
 

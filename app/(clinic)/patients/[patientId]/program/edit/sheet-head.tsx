@@ -5,19 +5,23 @@ import { NAME_FIELD } from "../draft-faults";
 import type { BuilderWords } from "./builder-words";
 import { fill } from "./fill";
 
-/** The name of the program, and what it asks of a day. */
+/** The name of the program, what it asks of a day, and what the patient reads when pain goes above the agreed limit. */
 export function SheetHead({
   name,
   burden,
   words,
   error,
+  aboveLimitWords,
   onRename,
+  onAboveLimit,
 }: {
   name: string;
   burden: Burden;
   words: BuilderWords;
   error: string | undefined;
+  aboveLimitWords: string | null;
   onRename: (name: string) => void;
+  onAboveLimit: (words: string | null) => void;
 }) {
   const { exercises, longestDayMinutes } = burden;
   const count = words.exercises[exercises] ?? String(exercises);
@@ -50,6 +54,20 @@ export function SheetHead({
         </p>
       )}
       <BurdenWarnings burden={burden} words={words} />
+      <details open={aboveLimitWords !== null} className="text-ink-2">
+        <summary className="inline-flex min-h-8 cursor-pointer items-center gap-1 text-xs underline underline-offset-2">
+          {words.aboveLimit}
+        </summary>
+        <textarea
+          value={aboveLimitWords ?? ""}
+          rows={2}
+          maxLength={300}
+          aria-label={words.aboveLimit}
+          placeholder={words.aboveLimitUsual}
+          onChange={({ target }) => onAboveLimit(target.value === "" ? null : target.value)}
+          className="w-full rounded-md border border-edge bg-surface px-2.5 py-1.5 text-ink placeholder:text-ink-2"
+        />
+      </details>
     </div>
   );
 }

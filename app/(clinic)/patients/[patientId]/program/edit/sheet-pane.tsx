@@ -66,6 +66,13 @@ function PaneHead({ words, about, builder, onBring }: Pane) {
         onRename={(name) =>
           draft.change((before) => ({ ...before, name }), { said: words.nameChanged, key: NAME_FIELD })
         }
+        aboveLimitWords={content.aboveLimitWords}
+        onAboveLimit={(aboveLimitWords) =>
+          draft.change((before) => ({ ...before, aboveLimitWords }), {
+            said: words.aboveLimitChanged,
+            key: "aboveLimitWords",
+          })
+        }
       />
       {content.items.length > 0 && <BalanceMeter balance={balanceOf(work, { age: about.age })} words={words} />}
       {(content.items.length > 0 || content.phases.length > 0) && (

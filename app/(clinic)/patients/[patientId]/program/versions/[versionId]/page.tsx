@@ -15,7 +15,7 @@ import { calendarDayAt } from "@/lib/domain/calendar-day";
 import { wordsFor } from "@/lib/words/words";
 import { ProgramSheet } from "../../_parts/program-sheet";
 import { Restore } from "../../_parts/restore";
-import { StandingChip, spanInWords, standingOf, VersionNote } from "../../_parts/version-facts";
+import { AboveLimitWords, StandingChip, spanInWords, standingOf, VersionNote } from "../../_parts/version-facts";
 
 export const dynamic = "force-dynamic";
 
@@ -85,6 +85,7 @@ export default async function VersionPage({ params }: { params: Promise<{ patien
       </p>
       <Card title={t("clinic.program.title")} titleId="program" className="mt-4 max-w-200">
         <VersionNote words={words} note={version.note} />
+        <AboveLimitWords words={words} text={version.aboveLimitWords} />
         <ProgramSheet words={words} items={shape.items} figures={figuresOf([version])} />
       </Card>
     </ClinicPage>
