@@ -155,6 +155,7 @@ const items = fc.array(item, { maxLength: 6 });
 const shape: fc.Arbitrary<ProgramShape> = fc.record({
   name: fc.constantFrom("Core", "Strong back"),
   mode: fc.constantFrom("usual" as const, "pain_first" as const),
+  aboveLimitWords: fc.constantFrom(null, "Rest first."),
   endsOn: fc.constantFrom(null, calendarDay("2026-12-31")),
   phase: fc.constantFrom(null, { id: "1", name: "Calm down" }, { id: "2", name: "Build up" }),
   items,
