@@ -1,6 +1,6 @@
 import { PAIN_SERIES } from "@/components/charts/data";
 import { CAST } from "@/db/seed/cast";
-import { cardOf, daysInPicture, daysInTable, piecesOf, rowsOf, runsIn } from "./support/chart";
+import { cardOf, type Day, daysInPicture, daysInTable, piecesOf, rowsOf, runsIn } from "./support/chart";
 import { expectSound } from "./support/sound";
 import { expect, test } from "./support/test";
 import { t } from "./support/words";
@@ -11,11 +11,18 @@ const PLACES = [
     path: `/patients/${CAST.maya.patientId}`,
     pain: t("clinic.overview.painTitle"),
     weeks: t("clinic.overview.sessionsTitle"),
+    lines: PAIN_SERIES,
   },
-  { who: "maya", path: "/progress", pain: t("patient.progress.painTitle"), weeks: t("patient.progress.weeksTitle") },
+  {
+    who: "maya",
+    path: "/progress",
+    pain: t("patient.progress.painTitle"),
+    weeks: t("patient.progress.weeksTitle"),
+    lines: ["worst"],
+  },
 ] as const;
 
-for (const { who, path, pain, weeks } of PLACES) {
+for (const { who, path, pain, weeks, lines } of PLACES) {
   test(`the pictures for ${who} are in the page before any script, and say what their tables say`, async ({ open }) => {
     const page = await open(who, { javaScriptEnabled: false });
     await page.goto(path);
@@ -24,14 +31,12 @@ for (const { who, path, pain, weeks } of PLACES) {
     const told = await daysInTable(card);
     expect(told.length).toBeGreaterThan(14);
     for (const width of ["narrow", "wide"] as const) {
-      expect(await daysInPicture(card, width, told.length)).toEqual(told);
-      for (const series of PAIN_SERIES) {
+      expect(await daysInPicture(card, width, told.length, lines)).toEqual(told.map((day) => onlyOf(day, lines)));
+      for (const series of lines) {
         expect(await piecesOf(card, width, series), `gaps of ${series}`).toBe(runsIn(told, series));
       }
     }
-    expect(Math.max(...PAIN_SERIES.map((series) => runsIn(told, series))), "there is a gap to be seen").toBeGreaterThan(
-      1,
-    );
+    expect(Math.max(...lines.map((series) => runsIn(told, series))), "there is a gap to be seen").toBeGreaterThan(1);
     await expectSameWeeks(cardOf(page, weeks));
   });
 
@@ -54,11 +59,19 @@ for (const { who, path, pain, weeks } of PLACES) {
     await card.getByRole("application").focus();
     await page.keyboard.press("ArrowRight");
     const [day = "", ...scores] = told[1] ?? [];
-    await expect(card.getByRole("status").filter({ hasText: day })).toContainText(scores[0] ?? "");
+    const drawn = scores[PAIN_SERIES.indexOf(lines[0])] ?? "";
+    await expect(card.getByRole("status").filter({ hasText: day })).toContainText(drawn);
     await card.getByRole("button", { name: t("charts.explore.close") }).click();
     await expect(card.locator(".recharts-surface")).toHaveCount(0);
   });
 }
+
+/** What a day says of the lines that are drawn. */
+const onlyOf = (day: Day, lines: readonly (keyof Day)[]): Day => ({
+  before: lines.includes("before") ? day.before : null,
+  worst: lines.includes("worst") ? day.worst : null,
+  after: lines.includes("after") ? day.after : null,
+});
 
 /** Each bar carries its counts; a week with nothing due says so. */
 async function expectSameWeeks(card: ReturnType<typeof cardOf>): Promise<void> {

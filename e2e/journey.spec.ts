@@ -1,3 +1,4 @@
+import { PAIN_SERIES } from "@/components/charts/data";
 import { CAST } from "@/db/seed/cast";
 import { addExercise, daysOf, fieldOf, sendButton, todayChoice } from "./support/builder";
 import { cardOf, daysInPicture, daysInTable } from "./support/chart";
@@ -148,7 +149,7 @@ async function emptySheet(page: Page): Promise<void> {
 async function lastDayOfChart(page: Page) {
   const card = cardOf(page, t("clinic.overview.painTitle"));
   const told = await daysInTable(card);
-  const drawn = await daysInPicture(card, "wide", told.length);
+  const drawn = await daysInPicture(card, "wide", told.length, PAIN_SERIES);
   expect(drawn).toEqual(told);
   return drawn.at(-1);
 }

@@ -84,7 +84,7 @@ function BarsPicture({
               {countOnBar(sessions)}
             </text>
           )}
-          {(weeks.length - 1 - index) % every === 0 && (
+          {(bars.length - 1 - index) % every === 0 && (
             <text x={x} y={floor + 19} textAnchor="middle" className="chart-text">
               {name}
             </text>

@@ -14,7 +14,8 @@ export function ChartFrame({
 }: {
   sentence: string;
   legend?: ReactNode;
-  table: { label: string; caption: string; head: readonly string[]; rows: readonly (readonly string[])[] };
+  /** Left out where the page has one table for several pictures. */
+  table?: { label: string; caption: string; head: readonly string[]; rows: readonly (readonly string[])[] };
   footnote?: string;
   children: ReactNode;
 }) {
@@ -23,19 +24,27 @@ export function ChartFrame({
       <figcaption className="max-w-prose font-medium">{sentence}</figcaption>
       {legend}
       {children}
-      <TableToggle label={table.label}>
-        <DataTable caption={table.caption} head={table.head} rows={table.rows} />
-      </TableToggle>
+      {table && (
+        <TableToggle label={table.label}>
+          <DataTable caption={table.caption} head={table.head} rows={table.rows} />
+        </TableToggle>
+      )}
       {footnote !== undefined && <p className="text-xs text-ink-2">{footnote}</p>}
     </figure>
   );
 }
 
 /** Which line is which, by mark, dash and word. */
-export function PainLegend({ words }: { words: Record<PainSeries, string> }) {
+export function PainLegend({
+  words,
+  lines = PAIN_SERIES,
+}: {
+  words: Record<PainSeries, string>;
+  lines?: readonly PainSeries[];
+}) {
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2">
-      {PAIN_SERIES.map((series) => (
+      {lines.map((series) => (
         <li key={series} className="inline-flex items-center gap-1.5">
           <SeriesSign series={series} />
           {words[series]}

@@ -5,14 +5,22 @@ export type PainDay = {
   before: number | null;
   worst: number | null;
   after: number | null;
+  /** Of the next morning, where a chart shows mornings. */
+  morning?: number | null;
 };
 
-export type PainSeries = "before" | "worst" | "after";
+export type PainSeries = "before" | "worst" | "after" | "morning";
+/** The lines of one day's exercise: those of a chart that does not say which it has. */
 export const PAIN_SERIES = ["before", "worst", "after"] as const satisfies readonly PainSeries[];
+
+/** What one day of a line says. */
+export const painOf = (day: PainDay, series: PainSeries): number | null => day[series] ?? null;
 
 /** What a pain chart shows. `days` holds every calendar day of the window, oldest first; the rest names days of it. */
 export type PainChartData = {
   days: readonly PainDay[];
+  /** Which lines are drawn. */
+  lines?: readonly PainSeries[];
   /** Days that stand under the axis, with the date in the reader's words ("13 Oct"). */
   ticks: readonly { day: string; label: string }[];
   limit: { score: number; label: string } | null;
@@ -42,7 +50,10 @@ export type AdherenceChartWords = {
 
 /** The rows of the table beside a pain chart: the numbers of the picture, day by day. */
 export function painRows(days: readonly PainDay[], words: PainChartWords): string[][] {
-  return days.map((day) => [day.label, ...PAIN_SERIES.map((series) => day[series]?.toString() ?? words.notReported)]);
+  return days.map((day) => [
+    day.label,
+    ...PAIN_SERIES.map((series) => painOf(day, series)?.toString() ?? words.notReported),
+  ]);
 }
 
 /** The rows of the table beside an adherence chart: the numbers of the picture, week by week. */

@@ -28,9 +28,9 @@ export function heightOf(value: number, maximum: number, area: Area): number {
 }
 
 /** Points of equal value stand beside each other instead of hiding each other: px to the start, none, to the end. */
-export function dodge(series: "before" | "worst" | "after", step: number): number {
+export function dodge(series: "before" | "worst" | "after" | "morning", step: number): number {
   const beside = Math.min(5, step * 0.28);
-  return { before: -beside, worst: 0, after: beside }[series];
+  return { before: -beside, worst: 0, after: beside, morning: beside }[series];
 }
 
 export type Spot = { x: number; y: number };

@@ -3,7 +3,7 @@ import type { PainSeries } from "./data";
 import { brokenLine, type Spot } from "./geometry";
 
 /**
- * The marks of the pain lines: ○ before, ▲ worst, ■ after. `prefix` keeps ids apart when a page holds several charts;
+ * The marks of the pain lines: ○ before, ▲ worst, ■ after, ◆ next morning. `prefix` keeps ids apart when a page holds several charts;
  * `step` is the width of a day in px: where days are narrow the marks are smaller. */
 export function PainMarks({ prefix, step }: { prefix: string; step: number }) {
   const size = step >= 10 ? 12 : step >= 5 ? 9 : 7;
@@ -17,6 +17,9 @@ export function PainMarks({ prefix, step }: { prefix: string; step: number }) {
       </Mark>
       <Mark id={`${prefix}-after`} size={size}>
         <path d="M3 3h6v6H3z" className="chart-after-mark" />
+      </Mark>
+      <Mark id={`${prefix}-morning`} size={size}>
+        <path d="M6 1.6l4.4 4.4L6 10.4 1.6 6z" className="chart-morning-mark" />
       </Mark>
     </defs>
   );
@@ -68,6 +71,7 @@ export function SeriesSign({ series }: { series: PainSeries }) {
       {series === "before" && <circle cx="13" cy="6" r="3.2" className="chart-before-mark" />}
       {series === "worst" && <path d="M13 1.2l4.6 8H8.4z" className="chart-worst-mark" />}
       {series === "after" && <path d="M10 3h6v6h-6z" className="chart-after-mark" />}
+      {series === "morning" && <path d="M13 1.6l4.4 4.4-4.4 4.4L8.6 6z" className="chart-morning-mark" />}
     </svg>
   );
 }

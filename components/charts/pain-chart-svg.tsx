@@ -1,4 +1,4 @@
-import { PAIN_SERIES, type PainChartData } from "./data";
+import { PAIN_SERIES, type PainChartData, painOf } from "./data";
 import {
   AREAS,
   type Area,
@@ -77,13 +77,13 @@ function PainPicture({
       })}
       {data.limit && <LimitLine limit={data.limit} area={area} />}
       <VersionFlags data={data} area={area} across={across} step={step} />
-      {PAIN_SERIES.map((series) => (
+      {(data.lines ?? PAIN_SERIES).map((series) => (
         <PainLine
           key={series}
           series={series}
           prefix={id}
           spots={data.days.map((day, index) => {
-            const value = day[series];
+            const value = painOf(day, series);
             if (value === null) return null;
             return {
               x: acrossOf(index, data.days.length, area) + dodge(series, step),

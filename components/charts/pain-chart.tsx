@@ -13,7 +13,7 @@ import {
   YAxis,
 } from "recharts";
 import type { ExploreWords } from "./chart-over";
-import { PAIN_SERIES, type PainChartData, type PainChartWords, type PainDay, type PainSeries } from "./data";
+import { PAIN_SERIES, type PainChartData, type PainChartWords, type PainDay, type PainSeries, painOf } from "./data";
 import { ActiveEntry, DetailPanel } from "./explorer-parts";
 import { AREAS, dodge, PAIN_GRID, PAIN_MAXIMUM } from "./geometry";
 import { PainLine, PainMarks, SeriesSign } from "./marks";
@@ -37,7 +37,8 @@ export function PainChart({
 }) {
   const [hidden, setHidden] = useState<readonly PainSeries[]>([]);
   const [chosenPlace, setChosenPlace] = useState<string | null>(null);
-  const shown = PAIN_SERIES.filter((series) => !hidden.includes(series));
+  const lines = data.lines ?? PAIN_SERIES;
+  const shown = lines.filter((series) => !hidden.includes(series));
   const days = useMemo(() => data.days.map((day, index): Day => ({ ...day, index })), [data.days]);
   const chosen = days.find(({ index }) => String(index) === chosenPlace);
   const place = (day: string) => days.find((other) => other.day >= day)?.index ?? days.length - 1;
@@ -131,10 +132,13 @@ export function PainChart({
         facts={
           chosen === undefined
             ? []
-            : shown.map((series) => ({ name: words[series], value: chosen[series]?.toString() ?? words.notReported }))
+            : shown.map((series) => ({
+                name: words[series],
+                value: painOf(chosen, series)?.toString() ?? words.notReported,
+              }))
         }
       />
-      <SeriesToggles words={words} hidden={hidden} onChange={setHidden} />
+      {lines.length > 1 && <SeriesToggles lines={lines} words={words} hidden={hidden} onChange={setHidden} />}
     </div>
   );
 }
@@ -146,10 +150,12 @@ function dodged(series: PainSeries, points: readonly { x: number | null; y: numb
 }
 
 function SeriesToggles({
+  lines,
   words,
   hidden,
   onChange,
 }: {
+  lines: readonly PainSeries[];
   words: PainChartWords & { explore: ExploreWords };
   hidden: readonly PainSeries[];
   onChange: (hidden: readonly PainSeries[]) => void;
@@ -157,7 +163,7 @@ function SeriesToggles({
   return (
     <fieldset className="flex flex-wrap gap-2">
       <legend className="sr-only">{words.explore.show}</legend>
-      {PAIN_SERIES.map((series) => {
+      {lines.map((series) => {
         const isHidden = hidden.includes(series);
         return (
           <button

@@ -23,7 +23,7 @@ export function PainFigure({
   words: PainChartWords & { table: string; caption: string; explore: ExploreWords };
   footnote?: string;
 }) {
-  const { before, worst, after, day, notReported, explore } = words;
+  const { before, worst, after, morning, day, notReported, explore } = words;
   return (
     <ChartFrame
       sentence={sentence}
@@ -36,7 +36,12 @@ export function PainFigure({
         rows: painRows(data.days, words),
       }}
     >
-      <PainExplorer id={id} label={picture} data={data} words={{ before, worst, after, day, notReported, explore }}>
+      <PainExplorer
+        id={id}
+        label={picture}
+        data={data}
+        words={{ before, worst, after, morning, day, notReported, explore }}
+      >
         <PainChartSvg id={id} label={picture} data={data} />
       </PainExplorer>
     </ChartFrame>

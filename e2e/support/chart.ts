@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { PAIN_SERIES, type PainSeries } from "@/components/charts/data";
+import type { PAIN_SERIES, PainSeries } from "@/components/charts/data";
 import { AREAS, acrossOf, dodge, heightOf, PAIN_MAXIMUM } from "@/components/charts/geometry";
 import { t } from "./words";
 
 /** What one day of a pain chart says, in the order of its columns; null is not reported. */
-export type Day = Record<PainSeries, number | null>;
+export type Day = Record<(typeof PAIN_SERIES)[number], number | null>;
 
 /** The card with this title. */
 export const cardOf = (page: Page, title: string): Locator => page.getByRole("region", { name: title, exact: true });
@@ -34,11 +34,16 @@ function scoreIn(cell: string | undefined): number | null {
 }
 
 /** The days of a pain chart as its picture draws them: each mark is read off the axes. */
-export async function daysInPicture(figure: Locator, width: keyof typeof AREAS.pain, count: number): Promise<Day[]> {
+export async function daysInPicture(
+  figure: Locator,
+  width: keyof typeof AREAS.pain,
+  count: number,
+  lines: readonly (keyof Day)[],
+): Promise<Day[]> {
   const days = Array.from({ length: count }, (): Day => ({ before: null, worst: null, after: null }));
   const area = AREAS.pain[width];
   const step = (area.width - area.left - area.right) / count;
-  for (const series of PAIN_SERIES) {
+  for (const series of lines) {
     for (const { x, y } of await spotsOf(lineOf(figure, width, series))) {
       const place = days.findIndex(
         (_, index) => Math.abs(acrossOf(index, count, area) + dodge(series, step) - x) < 0.2,
@@ -60,7 +65,7 @@ export async function piecesOf(figure: Locator, width: keyof typeof AREAS.pain, 
 }
 
 /** In how many pieces a line must be drawn. */
-export function runsIn(days: readonly Day[], series: PainSeries): number {
+export function runsIn(days: readonly Day[], series: keyof Day): number {
   return days.filter((day, index) => day[series] !== null && (days[index - 1]?.[series] ?? null) === null).length;
 }
 

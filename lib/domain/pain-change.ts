@@ -81,7 +81,11 @@ export type PainTrend =
  * A difference below two points is steady. Cannot say with fewer than three reports.
  */
 export function painTrend(history: History, window: Span): PainTrend {
-  const scores = worstPains(history, window).map(({ score }) => score);
+  return trendOf(worstPains(history, window).map(({ score }) => score));
+}
+
+/** The same for scores in the order in which they were told. */
+export function trendOf(scores: readonly PainScore[]): PainTrend {
   const reports = scores.length;
   if (reports < CLINICAL.painReportsAtLeast.value) return { kind: "cannot-say", reports };
 
@@ -93,7 +97,7 @@ export function painTrend(history: History, window: Span): PainTrend {
 }
 
 /** The middle of the numbers, or halfway between the two in the middle. The list is not empty. */
-function medianOf(numbers: readonly number[]): number {
+export function medianOf(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => one - other);
   const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
   const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;

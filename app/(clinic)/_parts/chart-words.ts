@@ -21,6 +21,7 @@ export function painWords(words: Words): PainChartWords & FigureWords {
     before: t("charts.pain.before"),
     worst: t("charts.pain.worst"),
     after: t("charts.pain.after"),
+    morning: t("charts.pain.morning"),
     day: t("charts.pain.day"),
     notReported: t("charts.pain.notReported"),
     table: t("charts.pain.table"),

@@ -13,6 +13,7 @@ import { calendarDayAt } from "@/lib/domain/calendar-day";
 import { MOTIONS, PAIN_SCALES, TEXT_SIZES, THEMES } from "@/lib/domain/viewer";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { PatientPage } from "../_parts/patient-page";
+import { DeviceCard } from "./device-card";
 import { zonesByRegion } from "./time-zones";
 
 type Props = { searchParams: Promise<{ saved?: string | string[] }> };
@@ -50,6 +51,9 @@ export default async function SettingsPage({ searchParams }: Props) {
           errorAt={(field) => errors.find(({ fieldId }) => fieldId === field)?.message}
         />
         <Record words={words} patientId={viewer.patientId} />
+        <Card look="patient" title={t("settings.device.title")} titleId="device" className="mt-4">
+          <DeviceCard words={words.messages.settings.device} />
+        </Card>
         <Card look="patient" title={t("settings.leave.title")} titleId="leave" className="mt-4">
           <p className="mb-2">{t("settings.leave.note")}</p>
           <SignOut label={t("common.signOut")} words="shown" className="-ms-3 w-fit" />

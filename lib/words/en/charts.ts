@@ -4,6 +4,7 @@ export const charts = {
     before: "Before",
     worst: "At its worst",
     after: "After",
+    morning: "Next morning",
     day: "Day",
     notReported: "Not reported",
     table: "See it as a table",
