@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
+import { addDays, type CalendarDay, calendarDayAt, daysBetween } from "@/lib/domain/calendar-day";
 import type { SavedMorning } from "@/lib/domain/morning-question";
-import type { PainScore } from "@/lib/domain/report";
+import type { Barrier, PainScore } from "@/lib/domain/report";
 import * as domain from "@/lib/domain/today";
 import { loadHistories } from "../history";
 import type { Scope } from "../tenant";
@@ -21,6 +21,8 @@ type PatientRow = {
   rules: Record<string, unknown> | null;
 };
 
+type LeftOutRow = { day: CalendarDay; barriers: Barrier[]; note: string | null };
+
 /** What a day asks of the signed-in patient and what they have already said about it. Without a day: today. */
 export async function findToday(
   scope: Scope,
@@ -30,10 +32,10 @@ export async function findToday(
   if (viewer.role !== "patient") return null;
   const { patientId } = viewer;
   const today = calendarDayAt(now, viewer.timeZone);
-  const day = asked ?? today;
+  const day = asked === undefined ? today : nearest(asked, today);
   const daysAsked = day > today ? { from: today, to: day } : { from: day, to: today };
 
-  const [[patient], histories, checkIns, mornings, safetyAnswers, versions] = await Promise.all([
+  const [[patient], histories, checkIns, mornings, leftOutDays, safetyAnswers, versions] = await Promise.all([
     db.execute<PatientRow>(sql`
       select p.given_name, p.pain_ceiling, c.emergency_number, c.urgent_number,
         (select r.rules from clinic_rules r where r.clinic_id = p.clinic_id order by r.version desc limit 1) as rules
@@ -42,6 +44,9 @@ export async function findToday(
     readCheckIns(db, patientId, { from: day, to: day }),
     db.execute<SavedMorning>(sql`
       select day, answer, pain, pain_word as "painWord" from mornings where patient_id = ${patientId} and day = ${day}`),
+    db.execute<LeftOutRow>(sql`
+      select day, barriers, note from left_out_days
+      where patient_id = ${patientId} and day = ${day} and withdrawn_at is null`),
     readSafetyAnswers(db, patientId, viewer.timeZone),
     db.execute<domain.TodayVersion>(sql`
       select v.id, v.number, v.name, u.name as "sentByName", v.note, v.starts_on as "startsOn",
@@ -64,8 +69,17 @@ export async function findToday(
       versions: versions.filter(({ id }) => id === shownId).map((version) => ({ ...version, items })),
       checkIns,
       mornings,
+      leftOutDays,
       safetyAnswers,
     },
     { today, day },
   );
+}
+
+/** Nobody reports, or is asked, about days further away than this; and a calendar has a first and a last day. */
+const FURTHEST_DAYS = 1000;
+
+function nearest(day: CalendarDay, today: CalendarDay): CalendarDay {
+  const away = daysBetween(today, day);
+  return Math.abs(away) <= FURTHEST_DAYS ? day : addDays(today, Math.sign(away) * FURTHEST_DAYS);
 }

@@ -56,7 +56,7 @@ export type Today<Item extends Prescribed> = {
   /** Why no exercises are offered, and whether the questions about red flags are asked before the first of them. */
   safety: { stop: SessionStop | null; questions: "asked" | "not-asked" };
   checkIn: SavedCheckIn | null;
-  leftOut: { barriers: Barrier[] } | null;
+  leftOut: { barriers: Barrier[]; note: string | null } | null;
   painCeiling: PainScore | null;
   emergencyNumber: string;
   urgentNumber: string | null;
@@ -65,7 +65,13 @@ export type Today<Item extends Prescribed> = {
   week: { day: CalendarDay; state: DayState }[];
   /** Whether a report of this day is still taken: not in the future, and within the clinic's window. */
   canReport: boolean;
+  /** Why it is not. */
+  closed: ClosedBecause | null;
 };
+
+export const CLOSED_BECAUSE = ["to-come", "too-long-ago", "nothing-planned"] as const;
+/** Why a day can't be reported about: it has not come, its time is over, or no program was in force. */
+export type ClosedBecause = (typeof CLOSED_BECAUSE)[number];
 
 /** Everything that a day is worked out from. The server reads it; a phone has it in its suitcase. */
 export type TodaySource<Item extends Prescribed> = {
@@ -80,6 +86,7 @@ export type TodaySource<Item extends Prescribed> = {
   /** At least those of the day, if there are any. */
   checkIns: readonly SavedCheckIn[];
   mornings: readonly SavedMorning[];
+  leftOutDays: readonly { day: CalendarDay; barriers: Barrier[]; note: string | null }[];
   /** At least the latest, those of today, and those with a sign that nobody acknowledged. */
   safetyAnswers: readonly SafetyAnswer[];
 };
@@ -108,8 +115,9 @@ export function todayFrom<Item extends Prescribed>(
   const versionId = "version" in plan ? plan.version.id : null;
   const version = source.versions.find(({ id }) => id === versionId) ?? null;
   const checkIn = source.checkIns.find(({ occurredOn }) => occurredOn === day) ?? null;
-  const leftOut = history.leftOutDays.find((one) => one.day === day);
+  const leftOut = source.leftOutDays.find((one) => one.day === day);
   const shown = versionShownOn(history, day)?.id;
+  const closed = closedBecause(day, { today, lateEntryDays: source.rules.lateEntryDays, versionId });
   return {
     day,
     patientName: patient.name,
@@ -130,14 +138,24 @@ export function todayFrom<Item extends Prescribed>(
       questions: versionId !== null && asksAtStart(source.safetyAnswers) ? "asked" : "not-asked",
     },
     checkIn,
-    leftOut: leftOut ? { barriers: [...leftOut.barriers] } : null,
+    leftOut: leftOut ? { barriers: leftOut.barriers, note: leftOut.note } : null,
     painCeiling: patient.painCeiling,
     emergencyNumber: clinic.emergencyNumber,
     urgentNumber: clinic.urgentNumber,
     runningWeek: runningWeek(history, today),
     week: dayViews(history, weekOf(day), today).map((one) => ({ day: one.day, state: one.state })),
-    canReport: versionId !== null && day <= today && day >= addDays(today, -source.rules.lateEntryDays),
+    canReport: closed === null,
+    closed,
   };
+}
+
+function closedBecause(
+  day: CalendarDay,
+  { today, lateEntryDays, versionId }: { today: CalendarDay; lateEntryDays: number; versionId: string | null },
+): ClosedBecause | null {
+  if (day > today) return "to-come";
+  if (day < addDays(today, -lateEntryDays)) return "too-long-ago";
+  return versionId === null ? "nothing-planned" : null;
 }
 
 const PLAN_WORDS: Record<PlanForDay["kind"], Today<Prescribed>["plan"]> = {

@@ -21,7 +21,6 @@ type Prescribed = { prescriptionId: string; exerciseId: string; name: string };
 
 /** What a phone keeps of one patient, so far as a report can change it. */
 export type Kept<Item extends Prescribed> = TodaySource<Item> & {
-  leftOutDays: readonly { day: CalendarDay; barriers: Barrier[]; note: string | null }[];
   flareUps: readonly SavedFlareUp[];
   lessons: readonly LessonState[];
   person: { timeZone: string };

@@ -19,6 +19,7 @@ import {
   STIFFNESSES,
 } from "@/lib/domain/report";
 import { SIGNAL_STATES } from "@/lib/domain/signal";
+import { CLOSED_BECAUSE } from "@/lib/domain/today";
 import { MOTIONS, PAIN_SCALES, TEXT_SIZES, THEMES } from "@/lib/domain/viewer";
 import { FileAnswer } from "./endpoint";
 
@@ -282,13 +283,14 @@ export const Today = z.object({
     questions: z.enum(["asked", "not-asked"]),
   }),
   checkIn: CheckIn.nullable(),
-  leftOut: z.object({ barriers: Barriers }).nullable(),
+  leftOut: z.object({ barriers: Barriers, note: z.string().nullable() }).nullable(),
   painCeiling: Pain,
   emergencyNumber: z.string(),
   urgentNumber: z.string().nullable(),
   runningWeek: Counts,
   week: z.array(z.object({ day: Day, state: DayState })),
   canReport: z.boolean(),
+  closed: z.enum(CLOSED_BECAUSE).nullable(),
 });
 
 const Span = z.object({ from: Day, to: Day.nullable() });

@@ -4,6 +4,7 @@ import { BackLine } from "@/components/page-header";
 import { Pictogram } from "@/components/pictogram";
 import type { Today, TodayItem } from "@/db/queries/today";
 import type { Flash } from "@/lib/access/flash";
+import type { ClosedBecause } from "@/lib/domain/today";
 import type { PainScale } from "@/lib/domain/viewer";
 import { doseInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
@@ -34,7 +35,9 @@ type Props = {
 /** The check-in of one day: new, or changing what was told. What a refused post sent back is filled in again. */
 export function CheckInScreen({ words, today, when, newId, flash, painScale, asked }: Props) {
   const { t } = words;
-  if (!today.canReport || today.version === null) return <ClosedDayScreen words={words} />;
+  if (!today.canReport || today.version === null) {
+    return <ClosedDayScreen words={words} because={today.closed ?? "nothing-planned"} />;
+  }
   const scale = scaleOf(today.checkIn, painScale);
   const sentences = checkInWords(words, today.day, when, scale);
   const items = today.items.map((item) => askedItem(words, item));
@@ -72,15 +75,19 @@ export function CheckInScreen({ words, today, when, newId, flash, painScale, ask
   );
 }
 
-/** A day that can't be reported about any more, or not yet. */
-export function ClosedDayScreen({ words }: { words: Words }) {
+/** A day that can't be reported about any more, or not yet, or that never was. */
+export function ClosedDayScreen({ words, because }: { words: Words; because: ClosedBecause | "not-there" }) {
   const { t } = words;
   return (
     <PatientPage words={words}>
       <BackLine href="/today" label={t("patient.checkIn.backToToday")} />
       <h1 className="sr-only">{t("patient.checkIn.title")}</h1>
-      <EmptyState icon="calendar-check" title={t("patient.checkIn.closedTitle")} className="mt-4 rounded-xl">
-        {t("patient.checkIn.closed")}
+      <EmptyState
+        icon="calendar-check"
+        title={t(`patient.checkIn.closed.${because}.title`)}
+        className="mt-4 rounded-xl"
+      >
+        {t(`patient.checkIn.closed.${because}.body`)}
       </EmptyState>
     </PatientPage>
   );

@@ -9,8 +9,10 @@ import type { Flash } from "@/lib/access/flash";
 import type { Words } from "@/lib/words/words";
 import { LONGEST_NOTE } from "../_parts/check-in-values";
 import { DayHeadline } from "../_parts/day-headline";
+import { LeftOutForm } from "../_parts/left-out-form";
 import { PatientPage } from "../_parts/patient-page";
 import { reasonChoices } from "../_parts/reasons";
+import { receiptWords } from "../_parts/receipts";
 
 /** Saying why, without blame: any number of reasons, and a few words if they want. */
 export function NotTodayScreen({ words, today, flash }: { words: Words; today: Today; flash: Flash | null }) {
@@ -27,7 +29,15 @@ export function NotTodayScreen({ words, today, flash }: { words: Words; today: T
           </div>
         )}
         <h1 className="mt-2 text-3xl font-semibold">{t("patient.notToday.title")}</h1>
-        <form method="post" action={`/api/left-out-days/${today.day}`} className="mt-4 grid gap-6">
+        <LeftOutForm
+          day={today.day}
+          words={{
+            problem: t("common.problem"),
+            problemTitle: t("common.titleWithProblem", { title: t("patient.notToday.title") }),
+            noReason: t("patient.notToday.errors.barriers"),
+            receipts: receiptWords(words),
+          }}
+        >
           <ReasonChips
             id="barriers"
             name="barriers"
@@ -44,11 +54,11 @@ export function NotTodayScreen({ words, today, flash }: { words: Words; today: T
             label={t("patient.notToday.note")}
             hint={t("patient.notToday.noteHint")}
             error={errorAt("note")}
-            defaultValue={textOf(flash, "note")}
+            defaultValue={textOf(flash, "note") ?? today.leftOut?.note ?? ""}
             maxLength={LONGEST_NOTE}
           />
           <Button width="full">{t("patient.notToday.submit")}</Button>
-        </form>
+        </LeftOutForm>
         <p className="mt-4 text-center">
           <PortalLink
             href="/check-in"

@@ -20,12 +20,12 @@ export function SavedScreen({
   words,
   report,
   today,
-  whereabouts = "sent",
+  whereabouts,
 }: {
   words: Words;
   report: Today;
   today: CalendarDay;
-  whereabouts?: Whereabouts;
+  whereabouts: Whereabouts;
 }) {
   return (
     <PatientPage words={words} headline={<DayHeadline words={words} day={report.day} />}>

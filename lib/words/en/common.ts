@@ -52,5 +52,8 @@ export const common = {
     title: "Sorry, something went wrong",
     body: "It is our fault, not yours. What you saved before is safe.",
     action: "Go to my start page",
+    todayTitle: "Today",
+    today: "Sorry, we could not load today's exercises. Try again, or use your saved copy.",
+    savedCopy: "Use my saved copy",
   },
 } as const;

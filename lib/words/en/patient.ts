@@ -108,8 +108,6 @@ export const patient = {
     flareCardTitle: "Is your back worse than usual?",
     flareCard: "Your flare-up page tells you what you can do.",
     flareCardLink: "See my flare-up plan",
-    error: "Sorry, we could not load today's exercises. Try again, or use your saved copy.",
-    savedCopy: "Use my saved copy",
   },
 
   morning: {
@@ -239,8 +237,21 @@ export const patient = {
     keepTheirs: "Keep what is there",
     useMine: "Use these answers",
     signInAgain: "Sign in",
-    closedTitle: "This day can't be changed any more",
-    closed: "You can tell us about the last few days. Talk to your physio about days before that.",
+    closed: {
+      "too-long-ago": {
+        title: "This day can't be changed any more",
+        body: "You can tell us about the last few days. Talk to your physio about days before that.",
+      },
+      "to-come": { title: "This day has not come yet", body: "You can check in for it when it is here." },
+      "nothing-planned": {
+        title: "You had no program on this day",
+        body: "There is nothing to check in for. Your program shows your days.",
+      },
+      "not-there": {
+        title: "There was no such day where you live",
+        body: "Your clock skipped it. You can check in for the day before or the day after.",
+      },
+    },
   },
 
   saved: {

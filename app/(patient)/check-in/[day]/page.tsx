@@ -4,9 +4,9 @@ import { uuidv7 } from "uuidv7";
 import { findToday } from "@/db/queries/today";
 import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
-import { calendarDayAt, dayExistsIn, isCalendarDay } from "@/lib/domain/calendar-day";
+import { type CalendarDay, calendarDayAt, dayExistsIn, isCalendarDay } from "@/lib/domain/calendar-day";
 import { wordsFor } from "@/lib/words/words";
-import { CheckInScreen } from "../../_screens/check-in-screen";
+import { CheckInScreen, ClosedDayScreen } from "../../_screens/check-in-screen";
 
 type Props = { params: Promise<{ day: string }>; searchParams: Promise<{ step?: string | string[] }> };
 
@@ -21,7 +21,8 @@ export default async function CheckInDayPage({ params, searchParams }: Props) {
   const viewer = await requireViewer("patient");
   const [{ day }, { step }, flash] = await Promise.all([params, searchParams, takeFlash("check-in")]);
   const instant = now();
-  if (!isCalendarDay(day) || !dayExistsIn(day, viewer.timeZone)) notFound();
+  if (!isCalendarDay(day)) notFound();
+  if (isSkipped(day, viewer.timeZone)) return <ClosedDayScreen words={wordsFor(viewer.locale)} because="not-there" />;
   const today = await reading(viewer, (scope) => findToday(scope, { now: instant, day }));
 
   return (
@@ -36,3 +37,7 @@ export default async function CheckInDayPage({ params, searchParams }: Props) {
     />
   );
 }
+
+/** Clocks have skipped days only in the years that clocks know; the ends of the calendar can't be asked. */
+const isSkipped = (day: CalendarDay, timeZone: string): boolean =>
+  day > "1800-01-01" && day < "9000-01-01" && !dayExistsIn(day, timeZone);

@@ -18,5 +18,5 @@ export default async function SavedPage({ searchParams }: Props) {
   const today = calendarDayAt(instant, viewer.timeZone);
   const day = typeof asked === "string" && isCalendarDay(asked) ? asked : today;
   const report = await reading(viewer, (scope) => findToday(scope, { now: instant, day }));
-  return <SavedScreen words={wordsFor(viewer.locale)} report={report} today={today} />;
+  return <SavedScreen words={wordsFor(viewer.locale)} report={report} today={today} whereabouts="sent" />;
 }
