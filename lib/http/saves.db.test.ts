@@ -168,6 +168,16 @@ describe("a save", () => {
     expect(await checkIns()).toMatchObject([{ pain_worst: 4, revision: 3 }]);
   });
 
+  it("is not taken for heard because another device once said the same", async () => {
+    const id = uuidv7();
+    const mine = save(checkIn(3, id));
+    await post([mine]);
+    await send(surface.putCheckIn, { cookie, params: { id }, json: values(4), headers: { "if-match": "1" } });
+    await send(surface.putCheckIn, { cookie, params: { id }, json: values(8), headers: { "if-match": "2" } });
+    const [answer] = await results([save(checkIn(4, id, {}, 1), { earlier: [mine.saveId] })]);
+    expect(answer).toMatchObject({ outcome: "refused", code: "stale-revision", current: { id, revision: 3 } });
+  });
+
   it("about a day that another device has reported is refused with its check-in", async () => {
     const theirs = uuidv7();
     await send(surface.putCheckIn, { cookie, params: { id: theirs }, json: values(8) });
@@ -283,5 +293,15 @@ describe("the same batch at the same moment", () => {
     expect(answers.flat().filter((outcome) => outcome === "refused")).toEqual([]);
     expect(await mornings()).toMatchObject([{ answer: "better" }]);
     expect(await checkIns()).toMatchObject([{ revision: 1 }]);
+  });
+
+  it("never lets a save overtake the one that replaced it", async () => {
+    for (let days = 0; days < 14; days += 1) {
+      const day = `2026-11-${String(22 - days).padStart(2, "0")}`;
+      const old = save(morning("worse", day));
+      const newer = save(morning("better", day), { earlier: [old.saveId] });
+      await Promise.all([post([newer]), post([old]), post([newer, old]), post([old])]);
+    }
+    expect(new Set((await mornings()).map(({ answer }) => answer))).toEqual(new Set(["better"]));
   });
 });
