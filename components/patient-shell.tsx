@@ -75,6 +75,7 @@ export function PatientShell({
   );
 }
 
+/** However large the text, every label keeps within its share of the width. */
 function BottomTabs({ words, tabs }: { words: PatientShellWords; tabs: readonly ShellTab[] }) {
   return (
     <nav
@@ -86,7 +87,7 @@ function BottomTabs({ words, tabs }: { words: PatientShellWords; tabs: readonly 
           key={tab.href}
           href={tab.href}
           aria-current={tab.current}
-          className={`relative flex min-h-16 flex-1 flex-col items-center justify-center gap-0.5 text-xs ${tab.current ? "font-semibold text-primary" : "text-ink-2"}`}
+          className={`relative flex min-h-16 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[length:min(var(--text-xs),4.6vw)] ${tab.current ? "font-semibold text-primary" : "text-ink-2"}`}
         >
           {tab.current && <span className="absolute inset-x-6 top-0 mx-auto h-1 max-w-16 rounded-full bg-primary" />}
           <Icon name={tab.icon} className="size-6" />

@@ -8,8 +8,8 @@ import { LESSON_TEXT_ID } from "./lesson-text-id";
 /** A page from its title to the thing to try, as patients read it and as clinicians look at it first. */
 export function LessonBody({ words: { t }, slug, lesson }: { words: Words; slug: LessonSlug; lesson: LessonText }) {
   return (
-    <div id={LESSON_TEXT_ID} className="text-lg">
-      <h1 className="text-3xl font-semibold wrap-break-word">{lesson.title}</h1>
+    <div id={LESSON_TEXT_ID} className="text-lg wrap-break-word">
+      <h1 className="text-3xl font-semibold">{lesson.title}</h1>
       <p className="mt-2 text-xl text-ink-2">{lesson.summary}</p>
       <LessonPicture slug={slug} size="full" className="mt-4 max-h-56 max-w-md print:hidden" />
       {lesson.sections.map((section) => (
@@ -59,7 +59,7 @@ export function LessonSources({ words: { t, day }, lesson }: { words: Words; les
       </h2>
       <ul className="mt-1 grid list-disc gap-1 ps-6">
         {sources.map(({ who, year, title, where }) => (
-          <li key={title} className="wrap-break-word">
+          <li key={title} className="wrap-anywhere">
             {t("learn.page.source", { who, year: String(year), title: title.replace(/[.?]$/, ""), where })}
           </li>
         ))}

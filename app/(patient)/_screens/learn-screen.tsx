@@ -43,7 +43,7 @@ function Shelf({
       <h2 id={id} className="text-xl font-semibold">
         {title}
       </h2>
-      <ul className="mt-2 grid gap-3 lg:grid-cols-2">
+      <ul className="mt-2 grid grid-cols-1 gap-3 lg:grid-cols-2">
         {lessons.map((lesson) => (
           <LessonRow key={lesson.slug} words={words} lesson={lesson} />
         ))}
@@ -56,27 +56,30 @@ function Shelf({
 function LessonRow({ words: { t, day }, lesson }: { words: Words; lesson: ShelvedLesson }) {
   const { slug, title, summary, minutes, givenOn, givenByName, readOn } = lesson;
   return (
-    <li className="relative flex gap-3 rounded-xl border border-line bg-surface p-3 shadow-1 hover:border-primary">
-      <LessonPicture slug={slug} size="thumb" className="self-start max-[16rem]:hidden" />
-      <div className="min-w-0">
-        <h3 className="text-lg font-semibold wrap-break-word">
-          <PortalLink href={`/learn/${slug}`} className="text-ink after:absolute after:inset-0 after:rounded-xl">
-            {title}
-          </PortalLink>
-        </h3>
-        <p className="text-base">{summary}</p>
-        <p className="mt-1 flex flex-wrap items-center gap-x-3 text-base text-ink-2">
-          {readOn !== null && (
-            <span className="inline-flex items-center gap-1 font-semibold text-ok-ink">
-              <Icon name="circle-check" className="size-5" />
-              {t("learn.read")}
-            </span>
+    <li className="@container relative rounded-xl border border-line bg-surface p-3 shadow-1 hover:border-primary">
+      <div className="flex gap-3">
+        {/* Where text is very large, it needs the place of the picture. */}
+        <LessonPicture slug={slug} size="thumb" className="@max-[14rem]:hidden" />
+        <div className="min-w-0 wrap-break-word">
+          <h3 className="text-lg font-semibold wrap-break-word">
+            <PortalLink href={`/learn/${slug}`} className="text-ink after:absolute after:inset-0 after:rounded-xl">
+              {title}
+            </PortalLink>
+          </h3>
+          <p className="text-base">{summary}</p>
+          <p className="mt-1 flex flex-wrap items-center gap-x-3 text-base text-ink-2">
+            {readOn !== null && (
+              <span className="inline-flex items-center gap-1 font-semibold text-ok-ink">
+                <Icon name="circle-check" className="size-5" />
+                {t("learn.read")}
+              </span>
+            )}
+            <span>{t("learn.minutes", { minutes })}</span>
+          </p>
+          {givenOn !== null && givenByName !== null && (
+            <p className="text-base text-ink-2">{t("learn.givenBy", { name: givenByName, day: day(givenOn) })}</p>
           )}
-          <span>{t("learn.minutes", { minutes })}</span>
-        </p>
-        {givenOn !== null && givenByName !== null && (
-          <p className="text-base text-ink-2">{t("learn.givenBy", { name: givenByName, day: day(givenOn) })}</p>
-        )}
+        </div>
       </div>
     </li>
   );
