@@ -150,7 +150,8 @@ export function workOut(
 ): WorkedOut {
   const { patientId, from, today } = work;
   const plan = tallyPlan(history, { from, to: endOfWeek(today) });
-  const { days: strip, ...summary } = caseloadSummary(history, today, { quietDueDays: rules.quietDueDays });
+  const told = [...mornings].map(([day, morning]) => ({ day, ...morning }));
+  const { days: strip, ...summary } = caseloadSummary(history, today, { quietDueDays: rules.quietDueDays }, told);
   const standing: Standing = {
     whyNow: summary.whyNow,
     program: programOn(history, today, programNames),

@@ -1,9 +1,17 @@
 import { sql } from "drizzle-orm";
 import { type CalendarDay, calendarDayAt, daysAt, daysBetween } from "@/lib/domain/calendar-day";
+import type { Sign } from "@/lib/domain/red-flags";
 import type { PainScore } from "@/lib/domain/report";
-import { WHY_NOW_ORDER, type WhyNow } from "@/lib/domain/why-now";
+import {
+  type OpenSafetySignal,
+  SAFETY_ANSWER_RULE,
+  safetyFirst,
+  WHY_NOW_ORDER,
+  type WhyNow,
+} from "@/lib/domain/why-now";
 import { isFresh, type KeptSummary, refreshTallies, type Standing, staleFrom } from "../tallies";
 import type { Scope } from "../tenant";
+import { isOpenSignal } from "./signals";
 
 export type CaseloadRow = {
   patientId: string;
@@ -39,7 +47,8 @@ type Kept = {
   summary: string;
 };
 type KeptParts = [Kept["patientId"], Kept["freshThrough"], Kept["staleFrom"], Kept["standing"]];
-type Row = { person: Person; kept: Kept | undefined };
+type Row = { person: Person; kept: Kept | undefined; safety: readonly OpenSafetySignal[] };
+type SafetyParts = [patientId: string, id: string, about: CalendarDay, signs: Sign[]];
 
 /** Every patient in this clinician's care, the most pressing first, then by name. Rows that are not up to date are made so. */
 export async function listCaseload(scope: Scope, { now }: { now: Date }): Promise<CaseloadRow[]> {
@@ -75,12 +84,13 @@ async function readRows({ db, viewer }: Scope, now: Date): Promise<Row[]> {
     people: Person[] | null;
     kept: KeptParts[] | null;
     summaries: string | null;
+    safety: SafetyParts[] | null;
   }>(sql`
     with care as materialized (
       select array(select k.patient_id from care_teams k
         where k.clinician_id = ${viewer.userId} and k.from_on <= ${today} and (k.to_on is null or k.to_on >= ${today})) as ids
     )
-    select people, kept, summaries from care,
+    select people, kept, summaries, safety from care,
       lateral (
         select json_agg(json_build_array(p.id, p.given_name, p.family_name, p.birth_year, p.pain_ceiling, p.time_zone)
           order by p.family_name, p.given_name) as people
@@ -90,10 +100,19 @@ async function readRows({ db, viewer }: Scope, now: Date): Promise<Row[]> {
         select json_agg(json_build_array(t.patient_id, t.fresh_through, ${staleFrom}, t.standing)) as kept,
           string_agg(coalesce(t.caseload::text, 'null'), ${LINE}::text) as summaries
         from patient_tallies t where t.patient_id = any(care.ids)
-      ) t`);
+      ) t,
+      lateral (
+        select json_agg(json_build_array(s.patient_id, s.id, s.about_on, s.numbers -> 'signs')) as safety
+        from signals s where s.rule = ${SAFETY_ANSWER_RULE.name} and s.patient_id = any(care.ids) and ${isOpenSignal}
+      ) s`);
   const summaries = answer?.summaries?.split(LINE) ?? [];
   const kept = new Map((answer?.kept ?? []).map((parts, place) => [parts[0], keptFrom(parts, summaries[place])]));
-  return (answer?.people ?? []).map((person) => ({ person, kept: kept.get(person[0]) }));
+  const safety = answer?.safety ?? [];
+  return (answer?.people ?? []).map((person) => ({
+    person,
+    kept: kept.get(person[0]),
+    safety: safety.filter(([id]) => id === person[0]).map(([, id, about, signs]) => ({ id, about, signs })),
+  }));
 }
 
 const LINE = "\n";
@@ -109,10 +128,10 @@ const keptFrom = ([patientId, freshThrough, stale, standing]: KeptParts, summary
 const isUpToDate = ({ person: [, , , , , timeZone], kept }: Row, todayIn: (timeZone: string) => CalendarDay): boolean =>
   kept !== undefined && kept.standing !== null && isFresh(kept, todayIn(timeZone));
 
-function rowFrom({ person, kept }: Row, todayIn: (timeZone: string) => CalendarDay): KeptRow {
+function rowFrom({ person, kept, safety }: Row, todayIn: (timeZone: string) => CalendarDay): KeptRow {
   if (!kept?.standing) throw new Error("A caseload row is missing after it was worked out.");
   const [patientId, givenName, familyName, birthYear, painCeiling, timeZone] = person;
-  const { program, whyNow } = kept.standing;
+  const { program } = kept.standing;
   const today = todayIn(timeZone);
   const about = {
     patientId,
@@ -125,7 +144,10 @@ function rowFrom({ person, kept }: Row, todayIn: (timeZone: string) => CalendarD
     painCeiling,
     today,
   };
-  return { about, whyNow, summary: kept.summary };
+  // What is kept knows no signals, which a patient's own visit may not read: they are laid over it here.
+  const whyNow = safetyFirst(safety, kept.standing.whyNow);
+  const summary = safety.length === 0 ? kept.summary : JSON.stringify({ ...JSON.parse(kept.summary), whyNow });
+  return { about, whyNow, summary };
 }
 
 const collators = new Map<string, Intl.Collator>();

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { visiblePatients } from "@/db/queries/care";
 import type { Scope } from "@/db/tenant";
 import { type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
-import { type Occasion, type Sign, type Urgency, urgencyOf } from "@/lib/domain/red-flags";
+import { type Occasion, SIGNS, type Sign, type Urgency, urgencyOf } from "@/lib/domain/red-flags";
 import { SAFETY_ANSWER_RULE } from "@/lib/domain/why-now";
 import { believable } from "./believable";
 import { type Answer, done, refused } from "./refusal";
@@ -35,7 +35,7 @@ export async function answerSafety(
     select p.time_zone as "timeZone" from patients p where p.id = ${patientId} and ${visiblePatients(viewer, now)}`);
   if (!known) return refused("not-found");
 
-  const signs = [...values.signs].sort();
+  const signs = SIGNS.filter((sign) => values.signs.includes(sign));
   const answeredAt = believable(values.answeredAt, now).toISOString();
   const acknowledgedAt = values.acknowledgedAt && believable(values.acknowledgedAt, now).toISOString();
   const [kept] = await db.execute<Kept>(sql`
@@ -54,7 +54,13 @@ export async function answerSafety(
   const urgency = urgencyOf(signs);
   const answeredOn = calendarDayAt(new Date(kept.answeredAt), known.timeZone);
   record({ action: deedOf(kept, values), entity: "safety-answer", entityId: id, patientId });
-  if (isNew && urgency) await raise(scope, now, { id, patientId, about: answeredOn, numbers: { ...values, urgency } });
+  if (isNew && urgency)
+    await raise(scope, now, {
+      id,
+      patientId,
+      about: answeredOn,
+      numbers: { signs, occasion: values.occasion, urgency },
+    });
   return done({
     id,
     urgency,
@@ -87,7 +93,7 @@ async function raise(
   await db.execute(sql`
     insert into signals (clinic_id, patient_id, id, rule, rule_version, numbers, about_on, raised_at)
     values (${viewer.clinicId}, ${patientId}, ${signalId}, ${name}, ${version},
-      ${JSON.stringify({ signs, occasion, urgency })}::jsonb, ${about}, ${now.toISOString()})
+      ${JSON.stringify({ signs, occasion, urgency, answerId: id })}::jsonb, ${about}, ${now.toISOString()})
     on conflict do nothing`);
   record({ action: "signal.raise", entity: "signal", entityId: signalId, patientId, meta: { rule: name, version } });
 }

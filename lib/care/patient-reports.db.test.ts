@@ -1,5 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { listCaseload } from "@/db/queries/caseload";
+import { findProgress } from "@/db/queries/progress";
+import { findSafetyRecord } from "@/db/queries/signals";
 import { withTenant } from "@/db/tenant";
 import * as build from "@/db/testing/factories";
 import { calendarDay } from "@/lib/domain/calendar-day";
@@ -13,6 +16,7 @@ import { tellMorning } from "./tell-morning";
 const { NOW, TODAY, owner } = build;
 const YESTERDAY = "2026-11-21";
 const TOMORROW = "2026-11-23";
+const WEEK = { from: calendarDay("2026-11-16"), to: calendarDay(TODAY) };
 const LATER = new Date(NOW.valueOf() + 60_000);
 
 let clinic: build.Clinic;
@@ -251,7 +255,7 @@ describe("a safety answer", () => {
       rule: "safety-answer",
       rule_version: 1,
       about_on: TODAY,
-      numbers: { signs: ["night_pain", "numb_saddle"], occasion: "on_demand", urgency: "emergency" },
+      numbers: { signs: ["numb_saddle", "night_pain"], occasion: "on_demand", urgency: "emergency" },
     });
     expect(await deedsOf(id)).toEqual(["safety-answer.answer"]);
     expect(await deedsOf(signal?.id)).toEqual(["signal.raise"]);
@@ -280,7 +284,7 @@ describe("a safety answer", () => {
     expect(await safety(maya, id, { occasion: "start", signs: ["cancer", "night_pain"] })).toEqual(
       refusal("different-content", { current: { id } }),
     );
-    expect(await answers()).toMatchObject([{ signs: ["cancer", "night_pain"] }]);
+    expect(await answers()).toMatchObject([{ signs: ["night_pain", "cancer"] }]);
   });
 
   it("is acknowledged once: the first moment stays, in whatever order they arrive", async () => {
@@ -382,5 +386,75 @@ describe("what she raised", () => {
       return db.execute("select id from signals" as never);
     });
     expect(seen).toEqual([]);
+  });
+});
+
+describe("the caseload", () => {
+  const rowOfMaya = () =>
+    withTenant(
+      ines,
+      async (scope) => (await listCaseload(scope, { now: NOW })).find(({ patientId }) => patientId === maya.patientId),
+      { mode: "read" },
+    );
+
+  it("names an open safety answer first, until somebody of the care team has seen to it", async () => {
+    await build.buildProgram(maya, ines);
+    const id = uuidv7();
+    await safety(maya, id, { signs: ["numb_saddle", "cancer"] });
+    const [signal] = await signals();
+    expect((await rowOfMaya())?.summary.whyNow).toEqual({
+      ...{ kind: "safety-answer", signalId: signal?.id, on: TODAY, signs: ["numb_saddle", "cancer"] },
+      ...{ urgency: "emergency", answers: 1 },
+    });
+    // What the patient herself does brings her days up to date without reading signals.
+    await withTenant(maya, (scope) => findProgress(scope, { patientId: maya.patientId, span: WEEK, now: NOW }), {
+      mode: "read",
+    });
+    await safety(maya, id, { signs: ["numb_saddle", "cancer"], acknowledgedAt: NOW.toISOString() });
+    await safety(maya, uuidv7(), { signs: [] });
+    expect((await rowOfMaya())?.summary.whyNow.kind).toBe("safety-answer");
+
+    await step(ines, signal?.id, { id: uuidv7(), state: "done" });
+    expect((await rowOfMaya())?.summary.whyNow.kind).toBe("new");
+    await step(ines, signal?.id, { id: uuidv7(), state: "open" }, { now: LATER });
+    expect((await rowOfMaya())?.summary.whyNow.kind).toBe("safety-answer");
+  });
+
+  it("says that a flare-up goes on, and a morning that did not settle", async () => {
+    await build.buildProgram(maya, ines);
+    await flareUp(maya, uuidv7(), { startedOn: YESTERDAY });
+    await morning(maya, TODAY, { answer: "worse" });
+    await morning(maya, YESTERDAY, { answer: "worse" });
+    expect((await rowOfMaya())?.summary).toMatchObject({
+      flareUpSince: YESTERDAY,
+      whyNow: { kind: "morning-worse", because: "worse-again", mornings: 2 },
+    });
+  });
+
+  it("shows the care team what was answered and what was done about it, and a stranger nothing", async () => {
+    const id = uuidv7();
+    await safety(maya, id, { occasion: "start", signs: [] });
+    await safety(maya, uuidv7(), { signs: ["cancer"] }, { now: LATER });
+    await flareUp(maya, uuidv7(), { startedOn: YESTERDAY, worstPainWord: "severe" });
+    const record = (viewer: Viewer) =>
+      withTenant(
+        viewer,
+        async (scope) => {
+          scope.record({ action: "test.read", entity: "test" });
+          return findSafetyRecord(scope, { patientId: maya.patientId, now: NOW });
+        },
+        { mode: "read" },
+      );
+    const [signal] = await signals();
+    await step(ines, signal?.id, { id: uuidv7(), state: "done" });
+    expect(await record(ines)).toMatchObject({
+      answers: [
+        { signs: ["cancer"], signal: { id: signal?.id, state: "done", by: "Ines" } },
+        { id, occasion: "start", signs: [], signal: null },
+      ],
+      flareUps: [{ startedOn: YESTERDAY, endedOn: null, worstPain: null, worstPainWord: "severe" }],
+    });
+    expect(await record(jon)).toBeNull();
+    expect(await record(stranger)).toBeNull();
   });
 });

@@ -11,6 +11,16 @@ const cases: readonly (readonly [sentence: string, whyNow: WhyNow, views: readon
     { kind: "pain-up", latest: { day, score: 7 }, median: 3, because: "high" },
     ["needs-you", "all"],
   ],
+  [
+    "a safety answer needs the clinician",
+    { kind: "safety-answer", signalId: "s", on: day, signs: ["cancer"], urgency: "urgent", answers: 1 },
+    ["needs-you", "all"],
+  ],
+  [
+    "a worse morning needs the clinician",
+    { kind: "morning-worse", day, because: "above-before", by: 3 },
+    ["needs-you", "all"],
+  ],
   ["silence has a view of its own", { kind: "quiet", dueDays: 3, since: day }, ["quiet", "all"]],
   [
     "too little of the plan needs the clinician",

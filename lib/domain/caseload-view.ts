@@ -4,13 +4,15 @@ import type { WhyNow } from "./why-now";
 export const CASELOAD_VIEWS = ["needs-you", "quiet", "new", "all"] as const;
 export type CaseloadView = (typeof CASELOAD_VIEWS)[number];
 
+const NEEDING: readonly WhyNow["kind"][] = ["safety-answer", "pain-up", "morning-worse", "below-plan", "no-program"];
+
 /**
- * Whether a patient stands in a view. Somebody needs the clinician when pain is up, too little of the plan was done,
+ * Whether a patient stands in a view. Somebody needs the clinician when they named a sign of danger, when pain is up, too little of the plan was done,
  * or there is no program; silence has a view of its own, because it asks for a word and not for a change of plan.
  */
 export function isInView(view: CaseloadView, whyNow: WhyNow): boolean {
   if (view === "all") return true;
   if (view === "quiet" || view === "new") return whyNow.kind === view;
   if (whyNow.kind === "new") return whyNow.startsOn === null;
-  return whyNow.kind === "pain-up" || whyNow.kind === "below-plan" || whyNow.kind === "no-program";
+  return NEEDING.some((kind) => kind === whyNow.kind);
 }

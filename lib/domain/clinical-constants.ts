@@ -44,6 +44,25 @@ export const CLINICAL = {
     source: "Our convention: fewer reports say nothing about a change",
     changedBy: "nobody",
   },
+  morningsWorse: {
+    value: 2,
+    unit: "of the last three mornings",
+    source: "Our convention, as for the worst pain: one worse morning is not yet a change",
+    changedBy: "clinic-admin",
+  },
+  morningsLast: {
+    value: 3,
+    unit: "mornings",
+    source: "Our convention: the mornings that are called the last",
+    changedBy: "nobody",
+  },
+  morningNewsDays: {
+    value: 3,
+    unit: "days, today included",
+    source:
+      "Our convention: the pain-monitoring model (Silbernagel 2007, after Thomeé 1997) speaks of the next morning, so an older one is not news",
+    changedBy: "nobody",
+  },
   quietDueDays: {
     value: 2,
     unit: "due days in a row without a report, more than",

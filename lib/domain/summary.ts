@@ -13,7 +13,8 @@ import {
 } from "./pain-change";
 import type { PainScore } from "./report";
 import { daysUpTo, type Span } from "./span";
-import { type WhyNow, type WhyNowSettings, whyNow } from "./why-now";
+import { flareUpOn } from "./timeline";
+import { type ToldMorning, type WhyNow, type WhyNowSettings, whyNow } from "./why-now";
 
 const STRIP_DAYS = 14;
 
@@ -30,10 +31,17 @@ export type CaseloadSummary = {
   sessions: Counts | null;
   completeness: Counts | null;
   whyNow: WhyNow;
+  /** The flare-up that goes on, since when. */
+  flareUpSince: CalendarDay | null;
 };
 
 /** What the caseload says about a patient. The history holds at least 42 days, and the latest report if it is older. */
-export function caseloadSummary(history: History, today: CalendarDay, settings?: WhyNowSettings): CaseloadSummary {
+export function caseloadSummary(
+  history: History,
+  today: CalendarDay,
+  settings?: WhyNowSettings,
+  mornings?: readonly ToldMorning[],
+): CaseloadSummary {
   const strip = daysUpTo(today, STRIP_DAYS);
   const { sessions, completeness } = adherence(history, defaultWindowOf(history, today), today);
   return {
@@ -44,7 +52,8 @@ export function caseloadSummary(history: History, today: CalendarDay, settings?:
     lastReportedOn: lastReportedOn(history, today),
     sessions,
     completeness,
-    whyNow: whyNow(history, today, settings),
+    whyNow: whyNow(history, today, settings, mornings),
+    flareUpSince: flareUpOn(history, today)?.from ?? null,
   };
 }
 

@@ -427,6 +427,16 @@ export const Suitcase = z.object({
 const WorstPain = z.object({ day: Day, score: z.literal([...PAIN_SCORES]) });
 const WhyNow = z.union([
   z.object({
+    kind: z.literal("safety-answer"),
+    signalId: Id,
+    on: Day,
+    signs: z.array(z.enum(SIGNS)).readonly(),
+    urgency: z.enum(["emergency", "urgent"]),
+    answers: z.int(),
+  }),
+  z.object({ kind: z.literal("morning-worse"), day: Day, because: z.literal("above-before"), by: z.int() }),
+  z.object({ kind: z.literal("morning-worse"), day: Day, because: z.literal("worse-again"), mornings: z.int() }),
+  z.object({
     kind: z.literal("pain-up"),
     latest: WorstPain,
     median: z.number().nullable(),
@@ -464,6 +474,7 @@ export const Caseload = z.object({
         sessions: Counts,
         completeness: Counts,
         whyNow: WhyNow,
+        flareUpSince: Day.nullable(),
       }),
     }),
   ),

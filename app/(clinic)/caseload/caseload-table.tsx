@@ -95,10 +95,11 @@ function Row({ words, row }: { words: Words; row: CaseloadRow }) {
   );
 }
 
-function factsOf({ t }: Words, row: CaseloadRow): string {
+function factsOf({ t, day }: Words, row: CaseloadRow): string {
   const facts = [
     row.birthYear !== null && t("clinic.born", { year: String(row.birthYear) }),
     row.weekOfProgram !== null && row.weekOfProgram > 0 && t("clinic.week", { week: row.weekOfProgram }),
+    row.summary.flareUpSince && t("clinic.caseload.flareUp", { day: day(row.summary.flareUpSince, "short") }),
     row.programName,
   ];
   return facts.filter(Boolean).join(" · ");

@@ -19,6 +19,20 @@ export function WhyNowChip({ words, whyNow, today }: { words: Words; whyNow: Why
         </Chip>
       );
     }
+    case "safety-answer":
+      return (
+        <Chip tone="danger" icon="life-buoy">
+          {t(`clinic.caseload.why.safety.${whyNow.urgency}`, { day: day(whyNow.on, "short") })}
+        </Chip>
+      );
+    case "morning-worse":
+      return (
+        <Chip tone="warn" icon="sun">
+          {whyNow.because === "above-before"
+            ? t("clinic.caseload.why.morningAbove", { by: whyNow.by, day: day(whyNow.day, "short") })
+            : t("clinic.caseload.why.morningWorse", { mornings: whyNow.mornings })}
+        </Chip>
+      );
     case "quiet":
       return (
         <Chip tone="info" icon="bell-off">

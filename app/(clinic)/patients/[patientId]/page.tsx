@@ -12,6 +12,7 @@ import { listLessons } from "@/db/queries/lessons";
 import { findPatient, type PatientRecord } from "@/db/queries/patients";
 import { findProgram } from "@/db/queries/program";
 import { findProgress, type Progress } from "@/db/queries/progress";
+import { findSafetyRecord } from "@/db/queries/signals";
 import { listTemplates } from "@/db/queries/templates";
 import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
@@ -32,6 +33,7 @@ import { InvitationCard } from "./invitation-card";
 import { LearningCard } from "./learning-card";
 import { LastWordsCard, MeasuresCard, ProgramCard, ReasonsCard } from "./overview-cards";
 import { RecentDays } from "./recent-days";
+import { OpenSafetyAnswers, SafetyCard } from "./safety-card";
 import { SuggestionsCard } from "./suggestions-card";
 import { SummarySentence } from "./summary-sentence";
 
@@ -63,7 +65,7 @@ export default async function PatientPage({
     takeFlash("invitation"),
   ]);
   const link = await invitationLink(flash);
-  const { patient, progress, program, reports, goals, lessons, templates } = record;
+  const { patient, progress, program, reports, goals, lessons, safety, templates } = record;
   const { t } = words;
   return (
     <ClinicPage
@@ -84,6 +86,7 @@ export default async function PatientPage({
       <h1 className="text-2xl font-semibold">{fullName(words, patient)}</h1>
       <p className="text-ink-2">{patientFacts(words, patient, program, progress.today)}</p>
       <SummarySentence words={words} progress={progress} weeks={weeks} />
+      <OpenSafetyAnswers words={words} patientId={patientId} safety={safety} timeZone={viewer.timeZone} />
       <div className="mt-4 grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_17.5rem]">
         <div className="grid grid-cols-1 gap-4">
           <PainCard words={words} patient={patient} progress={progress} weeks={weeks} />
@@ -106,6 +109,7 @@ export default async function PatientPage({
           {program.inForce === null && program.draft === null && (
             <SuggestionsCard words={words} patient={patient} progress={progress} templates={templates} />
           )}
+          <SafetyCard words={words} safety={safety} timeZone={viewer.timeZone} />
           <MeasuresCard words={words} progress={progress} />
           <GoalsCard words={words} goals={goals} patientId={patientId} today={progress.today} />
           <AboutCard words={words} patient={patient} painScheme={progress.painScheme} />
@@ -125,12 +129,13 @@ async function findOverview(scope: ReadScope, patientId: string, weeks: SpanWeek
   const patient = await findPatient(scope, { patientId, now: instant });
   if (patient === null) return null;
   const span = lastWeeks(calendarDayAt(instant, patient.timeZone), weeks);
-  const [progress, program, reports, goals, lessons, templates] = await Promise.all([
+  const [progress, program, reports, goals, lessons, safety, templates] = await Promise.all([
     findProgress(scope, { patientId, span, now: instant }),
     findProgram(scope, { patientId, now: instant }),
     listCheckIns(scope, { patientId, span, now: instant }),
     listGoals(scope, { patientId, now: instant }),
     listLessons(scope, { patientId, now: instant }),
+    findSafetyRecord(scope, { patientId, now: instant }),
     listTemplates(scope),
   ]);
   return (
@@ -138,7 +143,8 @@ async function findOverview(scope: ReadScope, patientId: string, weeks: SpanWeek
     program &&
     reports &&
     goals &&
-    lessons && { patient, progress, program, reports, goals, lessons, templates }
+    lessons &&
+    safety && { patient, progress, program, reports, goals, lessons, safety, templates }
   );
 }
 

@@ -40,6 +40,11 @@ export function RecentDays({
   );
 }
 
+function morningInWords({ t }: Words, { morning, morningPain }: ProgressDay): string {
+  const answer = t(`clinic.safety.mornings.${morning ?? "same"}`);
+  return morningPain === null ? answer : t("clinic.safety.morningPain", { answer, score: morningPain });
+}
+
 function Head({ children }: { children: string }) {
   return (
     <th scope="col" className="py-1.5 pe-3 text-start font-medium whitespace-nowrap">
@@ -54,6 +59,7 @@ function Day({ words, day, report }: { words: Words; day: ProgressDay; report: R
   const note = report ? noteOf(report) : null;
   const said = [
     ...(report ? leftOutInWords(words, report) : []),
+    ...(day.morning ? [morningInWords(words, day)] : []),
     ...(day.isAddedLater ? [t("clinic.report.addedLater")] : []),
   ];
   return (
