@@ -248,7 +248,7 @@ describe("a safety answer", () => {
       value: { id, urgency: "emergency", answeredOn: TODAY, acknowledgedAt: null, isNew: true },
     });
     expect(await answers()).toMatchObject([
-      { signs: ["night_pain", "numb_saddle"], acknowledged_at: null, source: "web" },
+      { signs: ["numb_saddle", "night_pain"], acknowledged_at: null, source: "web" },
     ]);
     const [signal] = await signals();
     expect(signal).toMatchObject({
@@ -415,7 +415,7 @@ describe("the caseload", () => {
     expect((await rowOfMaya())?.summary.whyNow.kind).toBe("safety-answer");
 
     await step(ines, signal?.id, { id: uuidv7(), state: "done" });
-    expect((await rowOfMaya())?.summary.whyNow.kind).toBe("new");
+    expect((await rowOfMaya())?.summary.whyNow.kind).toBe("quiet");
     await step(ines, signal?.id, { id: uuidv7(), state: "open" }, { now: LATER });
     expect((await rowOfMaya())?.summary.whyNow.kind).toBe("safety-answer");
   });
