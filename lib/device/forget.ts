@@ -1,4 +1,4 @@
-import { lookAgain, tellOfWiping } from "./outbox";
+import { showNothing } from "./outbox";
 import { forgetStore, personHere } from "./person";
 import { wipe } from "./store";
 
@@ -7,6 +7,5 @@ export async function forgetEverything(): Promise<void> {
   const person = await personHere();
   if (person !== null) await wipe(person);
   forgetStore();
-  tellOfWiping();
-  await lookAgain();
+  showNothing();
 }

@@ -76,8 +76,11 @@ export async function lookAgain(): Promise<void> {
   show(here ? await here.store.read<Queue>(NAME) : null, here !== null || (await personHere()) === null);
 }
 
-/** Tells the other tabs that everything was wiped. */
-export const tellOfWiping = (): void => tabs()?.postMessage("wiped");
+/** Everything was wiped: nothing waits here or in the other tabs. */
+export function showNothing(): void {
+  show(null, true);
+  tabs()?.postMessage("wiped");
+}
 
 function show(queue: Queue | null, keeps: boolean): void {
   setStatus({
@@ -102,8 +105,9 @@ function tabs(): BroadcastChannel | null {
 
 /** After wiping, what is kept anew has a key of its own: the one that this tab still holds opens and seals nothing more. */
 function hear(news: unknown): void {
-  if (news === "wiped") forgetStore();
-  void lookAgain();
+  if (news !== "wiped") return void lookAgain();
+  forgetStore();
+  show(null, true);
 }
 
 /** From here on this tab hears of what the others change. */
