@@ -1,4 +1,3 @@
-import { uuidv7 } from "uuidv7";
 import { flush } from "./flush";
 import { changeQueue, deviceStatus, readQueue, setStatus } from "./outbox";
 import { personHere } from "./person";
@@ -6,6 +5,7 @@ import { post } from "./post";
 import { aboutOf, add, type Queue, type Save } from "./queue";
 import type { Receipt, Report } from "./report";
 import { isSettled, refusalOf } from "./results";
+import { newSaveId } from "./save-id";
 
 export type { CheckInBody, CheckInItemBody, Receipt, Report } from "./report";
 
@@ -14,7 +14,7 @@ const PATIENCE_MS = 8_000;
 
 /** Keeps a report on the phone, encrypted, and sends it; says which of both came about. Never throws. */
 export async function sendReport(report: Report): Promise<Receipt> {
-  const fresh = { saveId: uuidv7(), savedAt: new Date().toISOString(), offline: !navigator.onLine };
+  const fresh = { saveId: newSaveId(), savedAt: new Date().toISOString(), offline: !navigator.onLine };
   try {
     const person = await personHere();
     if (person === null) return { kind: "not-kept" };
