@@ -70,111 +70,126 @@ import * as volume2 from "lucide-react/icons/volume-2";
 import * as volumeX from "lucide-react/icons/volume-x";
 import * as waves from "lucide-react/icons/waves-horizontal";
 import * as x from "lucide-react/icons/x";
-import { createElement } from "react";
 
-type Drawing = readonly (readonly [tag: string, attributes: Record<string, string>])[];
+type Shape = readonly [tag: string, attributes: Record<string, string>];
 
-const DRAWINGS = {
-  activity: drawingOf(activity),
-  angry: drawingOf(angry),
-  annoyed: drawingOf(annoyed),
-  archive: drawingOf(archive),
-  "archive-restore": drawingOf(archiveRestore),
-  "arrow-right": drawingOf(arrowRight),
-  "arrow-up-right": drawingOf(arrowUpRight),
-  "bell-off": drawingOf(bellOff),
-  "book-open": drawingOf(bookOpen),
-  "calendar-check": drawingOf(calendarCheck),
-  "chart-column": drawingOf(chartColumn),
-  "chart-line": drawingOf(chartLine),
-  check: drawingOf(check),
-  "chevron-down": drawingOf(chevronDown),
-  "chevron-left": drawingOf(chevronLeft),
-  "chevron-right": drawingOf(chevronRight),
-  "chevron-up": drawingOf(chevronUp),
-  "circle-alert": drawingOf(circleAlert),
-  "circle-check": drawingOf(circleCheck),
-  "circle-dashed": drawingOf(circleDashed),
-  "circle-question-mark": drawingOf(circleQuestionMark),
-  "clipboard-list": drawingOf(clipboardList),
-  clock: drawingOf(clock),
-  copy: drawingOf(copy),
-  dumbbell: drawingOf(dumbbell),
-  ellipsis: drawingOf(ellipsis),
-  eye: drawingOf(eye),
-  "eye-off": drawingOf(eyeOff),
-  flag: drawingOf(flag),
-  frown: drawingOf(frown),
-  funnel: drawingOf(funnel),
-  "grip-vertical": drawingOf(gripVertical),
-  history: drawingOf(history),
-  house: drawingOf(house),
-  info: drawingOf(info),
-  laugh: drawingOf(laugh),
-  "life-buoy": drawingOf(lifeBuoy),
-  "list-checks": drawingOf(listChecks),
-  lock: drawingOf(lock),
-  "log-out": drawingOf(logOut),
-  mail: drawingOf(mail),
-  meh: drawingOf(meh),
-  menu: drawingOf(menu),
-  "message-circle": drawingOf(messageCircle),
-  minus: drawingOf(minus),
-  moon: drawingOf(moon),
-  pause: drawingOf(pause),
-  pencil: drawingOf(pencil),
-  phone: drawingOf(phone),
-  play: drawingOf(play),
-  plus: drawingOf(plus),
-  printer: drawingOf(printer),
-  "redo-2": drawingOf(redo2),
-  search: drawingOf(search),
-  send: drawingOf(send),
-  settings: drawingOf(settings),
-  "shield-check": drawingOf(shieldCheck),
-  smile: drawingOf(smile),
-  star: drawingOf(star),
-  sun: drawingOf(sun),
-  "table-2": drawingOf(table2),
-  "trash-2": drawingOf(trash2),
-  "trending-down": drawingOf(trendingDown),
-  "trending-up": drawingOf(trendingUp),
-  "triangle-alert": drawingOf(triangleAlert),
-  "undo-2": drawingOf(undo2),
-  user: drawingOf(user),
-  users: drawingOf(users),
-  "volume-2": drawingOf(volume2),
-  "volume-x": drawingOf(volumeX),
-  waves: drawingOf(waves),
-  x: drawingOf(x),
+const PATHS = {
+  activity: pathOf(activity),
+  angry: pathOf(angry),
+  annoyed: pathOf(annoyed),
+  archive: pathOf(archive),
+  "archive-restore": pathOf(archiveRestore),
+  "arrow-right": pathOf(arrowRight),
+  "arrow-up-right": pathOf(arrowUpRight),
+  "bell-off": pathOf(bellOff),
+  "book-open": pathOf(bookOpen),
+  "calendar-check": pathOf(calendarCheck),
+  "chart-column": pathOf(chartColumn),
+  "chart-line": pathOf(chartLine),
+  check: pathOf(check),
+  "chevron-down": pathOf(chevronDown),
+  "chevron-left": pathOf(chevronLeft),
+  "chevron-right": pathOf(chevronRight),
+  "chevron-up": pathOf(chevronUp),
+  "circle-alert": pathOf(circleAlert),
+  "circle-check": pathOf(circleCheck),
+  "circle-dashed": pathOf(circleDashed),
+  "circle-question-mark": pathOf(circleQuestionMark),
+  "clipboard-list": pathOf(clipboardList),
+  clock: pathOf(clock),
+  copy: pathOf(copy),
+  dumbbell: pathOf(dumbbell),
+  ellipsis: pathOf(ellipsis),
+  eye: pathOf(eye),
+  "eye-off": pathOf(eyeOff),
+  flag: pathOf(flag),
+  frown: pathOf(frown),
+  funnel: pathOf(funnel),
+  "grip-vertical": pathOf(gripVertical),
+  history: pathOf(history),
+  house: pathOf(house),
+  info: pathOf(info),
+  laugh: pathOf(laugh),
+  "life-buoy": pathOf(lifeBuoy),
+  "list-checks": pathOf(listChecks),
+  lock: pathOf(lock),
+  "log-out": pathOf(logOut),
+  mail: pathOf(mail),
+  meh: pathOf(meh),
+  menu: pathOf(menu),
+  "message-circle": pathOf(messageCircle),
+  minus: pathOf(minus),
+  moon: pathOf(moon),
+  pause: pathOf(pause),
+  pencil: pathOf(pencil),
+  phone: pathOf(phone),
+  play: pathOf(play),
+  plus: pathOf(plus),
+  printer: pathOf(printer),
+  "redo-2": pathOf(redo2),
+  search: pathOf(search),
+  send: pathOf(send),
+  settings: pathOf(settings),
+  "shield-check": pathOf(shieldCheck),
+  smile: pathOf(smile),
+  star: pathOf(star),
+  sun: pathOf(sun),
+  "table-2": pathOf(table2),
+  "trash-2": pathOf(trash2),
+  "trending-down": pathOf(trendingDown),
+  "trending-up": pathOf(trendingUp),
+  "triangle-alert": pathOf(triangleAlert),
+  "undo-2": pathOf(undo2),
+  user: pathOf(user),
+  users: pathOf(users),
+  "volume-2": pathOf(volume2),
+  "volume-x": pathOf(volumeX),
+  waves: pathOf(waves),
+  x: pathOf(x),
 };
 
-export type IconName = keyof typeof DRAWINGS;
+export type IconName = keyof typeof PATHS;
 
 /**
  * A lucide drawing as plain SVG, decoration only: the word stands beside it.
  * Size by class, 20 px unless told; the package's own component would travel to the browser, this one does not.
+ * A page holds dozens of them, so each is one path; how it is drawn stands once, in globals.css.
  */
 export function Icon({ name, className = "size-5" }: { name: IconName; className?: string }) {
   return (
-    <svg
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      className={`shrink-0 ${className}`}
-    >
-      {DRAWINGS[name].map(([tag, { key, ...attributes }]) => createElement(tag, { key, ...attributes }))}
+    <svg viewBox="0 0 24 24" aria-hidden="true" className={`icon ${className}`}>
+      <path d={PATHS[name]} />
     </svg>
   );
 }
 
 /** The package ships each drawing beside its component, but its types name only the component. */
-function drawingOf(icon: object): Drawing {
-  const { __iconData: data } = icon as { __iconData?: { node: Drawing } };
+function pathOf(icon: object): string {
+  const { __iconData: data } = icon as { __iconData?: { node: readonly Shape[] } };
   if (data === undefined) throw new Error("this icon comes without its drawing");
-  return data.node;
+  return data.node.map(outlineOf).join("");
+}
+
+/** A shape as a part of a path. A path that begins with a small m counts from where the pen was: so it is put to 0. */
+function outlineOf([tag, attributes]: Shape): string {
+  const number = (name: string) => Number(attributes[name] ?? 0);
+  switch (tag) {
+    case "path":
+      return attributes.d?.startsWith("m") ? `M0 0${attributes.d}` : (attributes.d ?? "");
+    case "line":
+      return `M${number("x1")} ${number("y1")}L${number("x2")} ${number("y2")}`;
+    case "circle": {
+      const r = number("r");
+      return `M${number("cx") - r} ${number("cy")}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+    }
+    case "rect": {
+      const r = number("rx");
+      const [across, down] = [number("width") - 2 * r, number("height") - 2 * r];
+      const corner = (x: number, y: number) => `a${r} ${r} 0 0 1 ${x} ${y}`;
+      const sides = `h${across}${corner(r, r)}v${down}${corner(-r, r)}h${-across}${corner(-r, -r)}v${-down}${corner(r, -r)}z`;
+      return `M${number("x") + r} ${number("y")}${sides}`;
+    }
+    default:
+      throw new Error(`this icon has a ${tag}, which nobody here can draw`);
+  }
 }
