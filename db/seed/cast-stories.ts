@@ -21,7 +21,7 @@ type Story = {
   cautions: string[];
   habits: Habits;
   /** Each with how many days ago it started, the first one first. */
-  versions: readonly { recipe: Recipe; daysAgo: number; note?: string }[];
+  versions: readonly { recipe: Recipe; daysAgo: number; note?: string; aboveLimitWords?: string }[];
   notes: readonly string[];
   goals: readonly StoryGoal[];
 };
@@ -86,7 +86,12 @@ const STORIES: readonly Story[] = [
     habits: { ...HABITS.flare_up, does: [0.93, 0.93], eventAfter: 0.68 },
     versions: [
       { recipe: MAYAS, daysAgo: 90 },
-      { recipe: grown(MAYAS), daysAgo: 47, note: "You did well, so there are two more lifts in each set." },
+      {
+        recipe: grown(MAYAS),
+        daysAgo: 47,
+        note: "You did well, so there are two more lifts in each set.",
+        aboveLimitWords: "Stop for today. Use heat for 15 minutes, then walk a little. I look at it when I am next in.",
+      },
     ],
     notes: ["Getting out of bed was easier today.", "I did it with the radio on.", "A bit stiff after gardening."],
     goals: [
@@ -239,7 +244,7 @@ function patientOf(story: Story, today: CalendarDay, since: Date): SeedPatient {
     },
     seed: `riverside ${givenName}`,
     habits,
-    versions: versions.map(({ recipe, daysAgo, note }, place) =>
+    versions: versions.map(({ recipe, daysAgo, note, aboveLimitWords }, place) =>
       versionOf({
         clinicId,
         patientId,
@@ -247,6 +252,7 @@ function patientOf(story: Story, today: CalendarDay, since: Date): SeedPatient {
         startsOn: addDays(today, -daysAgo),
         recipe,
         ...(note ? { note } : {}),
+        ...(aboveLimitWords ? { aboveLimitWords } : {}),
       }),
     ),
     pauses: [],

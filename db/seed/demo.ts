@@ -9,6 +9,7 @@ import { templateRows } from "../library/templates";
 import * as tables from "../schema";
 import { CAST, DEMO_PASSWORD } from "./cast";
 import { castLessons } from "./cast-lessons";
+import { castSigns } from "./cast-signs";
 import { castGoals, castPatients } from "./cast-stories";
 import { canaryOf, cautionsByChance, sowHouse, userRow } from "./fill";
 import { seedId } from "./ids";
@@ -74,6 +75,10 @@ async function sowRiverside(sower: Sower, now: Date): Promise<void> {
   const { goals, scores } = castGoals(today);
   await sower.insert(tables.goals, goals);
   await sower.insert(tables.goalScores, scores);
+  const { answers, signals, steps } = castSigns(today);
+  await sower.insert(tables.safetyAnswers, answers);
+  await sower.insert(tables.signals, signals);
+  await sower.insert(tables.signalSteps, steps);
   await sower.insert(tables.lessons, castLessons(today));
   await sower.insert(tables.templates, ownTemplates(since));
   await sower.insert(tables.exercises, [ownExercise(since)]);

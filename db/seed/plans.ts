@@ -10,6 +10,7 @@ import type { Random } from "./random";
 export type SeedVersion = Omit<ProgramVersion, "prescriptions"> & {
   name: string;
   note: string | null;
+  aboveLimitWords: string | null;
   prescriptions: readonly SeedPrescription[];
 };
 export type SeedPrescription = PlannedPrescription & {
@@ -112,10 +113,19 @@ export type VersionWish = {
   startsOn: CalendarDay;
   recipe: Recipe;
   note?: string;
+  aboveLimitWords?: string;
 };
 
 /** A version of a recipe: doses are the usual ones of the library unless the recipe says otherwise. */
-export function versionOf({ clinicId, patientId, number, startsOn, recipe, note }: VersionWish): SeedVersion {
+export function versionOf({
+  clinicId,
+  patientId,
+  number,
+  startsOn,
+  recipe,
+  note,
+  aboveLimitWords,
+}: VersionWish): SeedVersion {
   return {
     id: seedId("version", patientId, String(number)),
     number,
@@ -123,6 +133,7 @@ export function versionOf({ clinicId, patientId, number, startsOn, recipe, note 
     endsOn: null,
     name: recipe.name,
     note: note ?? null,
+    aboveLimitWords: aboveLimitWords ?? null,
     prescriptions: recipe.lines.map((line, place) => prescriptionOf(clinicId, patientId, number, line, place)),
   };
 }

@@ -97,6 +97,22 @@ describe("the demo clinic", () => {
     expect(["low_motivation", "not_enjoyable"]).toContain(await mostOften(CAST.samir.patientId));
   });
 
+  it("has asked everybody who reports about red flags, and tells of Aiko's sign that waits for somebody", async () => {
+    const sql = connect(demoUrl);
+    const notAsked = await sql`select from patients p where exists (select from check_ins c where c.patient_id = p.id)
+      and not exists (select from safety_answers a where a.patient_id = p.id and a.occasion = 'start')`;
+    expect(notAsked).toHaveLength(0);
+    const flareUps = await sql`select from flare_ups f where not exists (select from safety_answers a
+      where a.patient_id = f.patient_id and a.occasion = 'flare_up')`;
+    expect(flareUps).toHaveLength(0);
+    const open = await sql`select patient_id from signals s
+      where not exists (select from signal_steps k where k.signal_id = s.id and k.state = 'done')`;
+    expect(open.map(({ patient_id }) => patient_id)).toEqual([CAST.aiko.patientId]);
+    expect(await sql`select from safety_answers where cardinality(signs) > 0 and acknowledged_at is null`).toHaveLength(
+      0,
+    );
+  });
+
   it("has people who are new, resting, paused, on paper, invited and on their second version", async () => {
     const sql = connect(demoUrl);
     const today = calendarDayAt(NOW, CAST.timeZone);

@@ -69,6 +69,7 @@ export async function sowPatients(
     tables.flareUps,
     lives.flatMap((life) => flareUpRows(life, now)),
   );
+  await sower.insert(tables.safetyAnswers, lives.flatMap(safetyRows));
   await sowReports(sower, lives, now, eachDay);
   await sowWorkedOut(sower, lives, now);
 }
@@ -148,6 +149,7 @@ function draftRow({ patient, version }: Draft): typeof tables.programVersions.$i
     startsOn: version.startsOn,
     endsOn: version.endsOn,
     note: version.note,
+    aboveLimitWords: version.aboveLimitWords,
     draft: {},
     changedBy: patient.clinicianId,
     changedAt: sentAt(patient.record, version),
@@ -210,6 +212,19 @@ function flareUpRows({ patient, life }: Living, now: Date): (typeof tables.flare
     endSaidBy: patient.author.userId,
     endSaidAt: earlier(instantAt(to, 20 * 60, timeZone), now),
   }));
+}
+
+/** Who reports has answered the questions about red flags before the first exercise, and at each flare-up: none of these. */
+function safetyRows({ patient, life }: Living): (typeof tables.safetyAnswers.$inferInsert)[] {
+  const { clinicId, id: patientId, timeZone } = patient.record;
+  if (patient.reporting === null) return [];
+  const { userId: authorId, source } = patient.author;
+  const answered = (occasion: "start" | "flare_up", day: CalendarDay) => {
+    const answeredAt = instantAt(day, 7 * 60, timeZone);
+    const id = seedId("safety answer", patientId, occasion, day);
+    return { clinicId, patientId, id, occasion, signs: [], answeredAt, enteredAt: answeredAt, authorId, source };
+  };
+  return [answered("start", patient.reporting.from), ...life.flareUps.map(({ from }) => answered("flare_up", from))];
 }
 
 class Batch {
