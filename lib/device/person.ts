@@ -19,6 +19,7 @@ export async function storeHere(): Promise<{ person: string; store: Store } | nu
     await rememberPerson(person);
   }
   const store = await mine.store;
+  if (store === null) mine = undefined; // another time it may open
   return store && { person, store };
 }
 

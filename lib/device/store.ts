@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase } from "idb";
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { gapBetween, LONGEST_WAIT_MS } from "./waiting-time";
 
 /** What lies on the phone: a sealed value, how often it was changed, and how long it has been seen lying there since. */
@@ -67,15 +67,18 @@ const everythingOf = (person: string) => IDBKeyRange.bound([person], [person, []
 
 let opened: Promise<IDBPDatabase<Phone> | null> | undefined;
 
+/** What did not open is tried again at the next use: another tab may have held it. */
 function openPhone(): Promise<IDBPDatabase<Phone> | null> {
-  opened ??= open();
+  opened ??= open().then((phone) => {
+    if (phone === null) opened = undefined;
+    return phone;
+  });
   return opened;
 }
 
 async function open(): Promise<IDBPDatabase<Phone> | null> {
   if (typeof indexedDB === "undefined" || !globalThis.crypto?.subtle) return null;
   try {
-    const { openDB } = await import("idb");
     const opening = openDB<Phone>(NAME, VERSION, {
       upgrade(phone) {
         phone.createObjectStore("keys");
