@@ -22,7 +22,7 @@ export const flareUps: LessonText = {
         "Use heat if you like it. Keep it warm, not hot.",
         "Do one thing that calms you.",
       ],
-      link: { href: "/program", label: "Look at my program" },
+      link: { href: "/flare", label: "Open my flare-up page" },
     },
     {
       heading: "Going back",
