@@ -100,6 +100,7 @@ export const settings = {
       joined: "{who} joined",
       checkIn: "{who} sent a check-in",
       corrected: "{who} changed a check-in",
+      sentAgain: "{who} sent the same answer once more",
       leftOut: "{who} said why a day did not work",
       lesson: "{who} chose a page for you to read",
       lessonRead: "{who} read a page",

@@ -78,6 +78,7 @@ export const DEEDS = {
   "check-in.submit": "checkIn",
   "check-in.correct": "corrected",
   "check-in.repeat": "checkIn",
+  "save.repeat": "sentAgain",
   "left-out-day.report": "leftOut",
   "lesson.assign": "lesson",
   "lesson.read": "lessonRead",
