@@ -228,7 +228,7 @@ export const patient = {
       draft: "We kept what you filled in before.",
       session: "We filled in what you did so far. Change it if it is not right.",
       draftedBeforeChange:
-        "We kept what you filled in before. This day was told on another page since then. Saving asks you which to keep.",
+        "We kept what you filled in before. Since then you told us about this day on another page. When you save, we ask which to keep.",
     },
     failed: "We could not save your answers. They are safe on this page. Try again.",
     notSaved: "We could not save your answers. They are filled in below. Try again.",

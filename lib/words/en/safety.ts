@@ -65,11 +65,11 @@ export const safety = {
 
   flare: {
     title: "Flare-up",
-    about: "A flare-up is a few days when your pain is much worse than usual. Most people with back pain have them.",
+    about: "A flare-up is a few days when your pain is much worse than usual. Many people with back pain have them.",
     harm: "A flare-up can be scary. It often does not mean new harm.",
     settle: "Flare-ups often settle in days or weeks. Keep moving gently, and rest in between.",
     start: "Start my flare-up plan",
-    questionsTitle: "First, a few signs to rule out",
+    questionsTitle: "First, look for these signs",
     startTitle: "Tell us about it",
     day: "When did it start?",
     today: "Today",
@@ -98,8 +98,8 @@ export const safety = {
     helpLink: "Signs that need help now",
     errors: {
       startedOn: "Choose when it started.",
-      open: "You have told us about a flare-up that goes on. It is below.",
-      day: "Choose a day that is not to come and not too long ago.",
+      open: "You told us about a flare-up before. It has not ended. You find it below.",
+      day: "Choose today, or a day not too long ago.",
       other: "We could not save this. Try again.",
     },
   },

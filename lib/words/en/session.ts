@@ -6,7 +6,7 @@ export const session = {
   stop: "Stop",
   place: "Exercise {place} of {places}",
   sound: "Sound and voice",
-  instead: "Instead of {name}. The dose stays the same.",
+  instead: "Instead of {name}. The amount stays the same.",
   region: "Guided exercise",
   keys: "Space starts and pauses. Right arrow goes on. Left arrow takes one back. Escape stops.",
 
@@ -121,7 +121,7 @@ export const session = {
     title: "Too sore?",
     body: "That's OK. Choose what feels right.",
     easier: "Make it easier",
-    easierAs: "Do {name}. The dose stays the same.",
+    easierAs: "Do {name}. The amount stays the same.",
     fewer: "Do fewer",
     fewerHint: "Choose how much is right for now.",
     fewerSets: "Sets",
@@ -142,7 +142,7 @@ export const session = {
 
   swaps: {
     title: "Do something else instead",
-    body: "Your physio said these are fine too. The dose stays the same.",
+    body: "Your physio said these are fine too. The amount stays the same.",
     take: "Do {name} instead",
     back: "Go back to {name}",
   },

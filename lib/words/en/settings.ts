@@ -103,6 +103,8 @@ export const settings = {
       sentAgain: "{who} sent the same answer once more",
       leftOut: "{who} said why a day did not work",
       lesson: "{who} chose a page for you to read",
+      lessonBack: "{who} took back a page to read",
+      lessons: "{who} looked at the pages to read",
       lessonRead: "{who} read a page",
       export: "{who} got a copy of your record",
       lines: "{who} looked at this page",
