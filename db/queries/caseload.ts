@@ -53,8 +53,11 @@ type SafetyParts = [patientId: string, id: string, about: CalendarDay, signs: Si
 /** Every patient in this clinician's care, the most pressing first, then by name. Rows that are not up to date are made so. */
 export async function listCaseload(scope: Scope, { now }: { now: Date }): Promise<CaseloadRow[]> {
   const rows = await readCaseload(scope, { now });
-  return rows.map(({ about, summary }) => ({ ...about, summary: JSON.parse(summary) }));
+  return rows.map(unfolded);
 }
+
+/** A kept row with its summary read: worth it for the rows that are looked at. */
+export const unfolded = ({ about, summary }: KeptRow): CaseloadRow => ({ ...about, summary: JSON.parse(summary) });
 
 /** The same rows as JSON. */
 export const caseloadText = (rows: readonly KeptRow[]): string =>

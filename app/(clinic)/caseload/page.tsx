@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ButtonLink } from "@/components/button";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader, TabRow } from "@/components/page-header";
-import { type CaseloadRow, listCaseload } from "@/db/queries/caseload";
+import { type KeptRow, readCaseload, unfolded } from "@/db/queries/caseload";
 import { reading, requireViewer, type StaffViewer } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { CASELOAD_VIEWS, type CaseloadView, isInView } from "@/lib/domain/caseload-view";
@@ -24,11 +24,11 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Sea
   const words = wordsFor(viewer.locale);
   const instant = now();
   const [rows, asked] = await Promise.all([
-    reading(viewer, (scope) => listCaseload(scope, { now: instant })),
+    reading(viewer, (scope) => readCaseload(scope, { now: instant })),
     searchParams,
   ]);
   const view = viewFrom(oneOf(asked.view));
-  const inView = rows.filter(({ summary }) => isInView(view, summary.whyNow));
+  const inView = rows.filter(({ whyNow }) => isInView(view, whyNow));
   const pages = Math.max(1, Math.ceil(inView.length / ROWS_A_PAGE));
   const page = Math.min(pages, pageFrom(oneOf(asked.page)));
   return (
@@ -39,7 +39,10 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Sea
         <Nobody words={words} rows={rows} view={view} viewer={viewer} />
       ) : (
         <>
-          <CaseloadTable words={words} rows={inView.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)} />
+          <CaseloadTable
+            words={words}
+            rows={inView.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE).map(unfolded)}
+          />
           <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <CaseloadKey words={words} />
             <Pager words={words} view={view} page={page} pages={pages} rows={inView.length} />
@@ -54,10 +57,10 @@ const viewFrom = (text: string | null): CaseloadView => CASELOAD_VIEWS.find((vie
 
 const pageFrom = (text: string | null): number => (text !== null && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1);
 
-type Part = { words: Words; rows: readonly CaseloadRow[] };
+type Part = { words: Words; rows: readonly KeptRow[] };
 
-const count = (rows: readonly CaseloadRow[], view: CaseloadView): number =>
-  rows.filter(({ summary }) => isInView(view, summary.whyNow)).length;
+const count = (rows: readonly KeptRow[], view: CaseloadView): number =>
+  rows.filter(({ whyNow }) => isInView(view, whyNow)).length;
 
 function Header({ words: { t }, rows, viewer }: Part & { viewer: StaffViewer }) {
   const size = t("clinic.caseload.size", { patients: rows.length, needing: count(rows, "needs-you") });
@@ -135,7 +138,7 @@ function Nobody({ words: { t }, rows, view, viewer }: Part & { view: CaseloadVie
       }
     >
       {t("clinic.caseload.emptyDetail", {
-        onTrack: rows.filter(({ summary }) => summary.whyNow.kind === "on-track").length,
+        onTrack: rows.filter(({ whyNow }) => whyNow.kind === "on-track").length,
       })}
     </EmptyState>
   );
