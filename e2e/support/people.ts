@@ -57,17 +57,30 @@ export async function sessionOf(request: APIRequest, origin: string, member: Mem
 }
 
 /** One exercise of a program that a test sends, by the slug of the library. */
-export type Line = { slug: string; sets?: number; repetitions?: number; minutes?: number };
+export type Line = {
+  slug: string;
+  sets?: number;
+  repetitions?: number;
+  minutes?: number;
+  /** Every day unless told. */
+  weekdays?: number[];
+  section?: "warm_up" | "main" | "flare_up";
+};
 export const THREE_EXERCISES: readonly Line[] = [
   { slug: "cat-cow", sets: 1, repetitions: 8 },
   { slug: "bridge", sets: 3, repetitions: 10 },
   { slug: "walking", sets: 1, minutes: 10 },
 ];
 
-/** Takes a new patient into care with a program that starts today, and lets them join. */
-export async function makePatient(clinician: APIRequestContext, guest: APIRequestContext, lines: readonly Line[]) {
+/** Takes a new patient into care with a program that starts today, unless told, and lets them join. */
+export async function makePatient(
+  clinician: APIRequestContext,
+  guest: APIRequestContext,
+  lines: readonly Line[],
+  startsOn: string = TODAY,
+) {
   const patient = await addPatient(clinician);
-  const program = lines.length > 0 ? await sendProgram(clinician, patient.id, lines) : NO_PROGRAM;
+  const program = lines.length > 0 ? await sendProgram(clinician, patient.id, lines, { startsOn }) : NO_PROGRAM;
   const link = await invite(clinician, patient);
   expectStatus(
     await guest.post(`/api${link.replace("/invite/", "/invitations/")}/accept`, { data: { password: A_PASSWORD } }),
@@ -99,26 +112,32 @@ export async function invite(
   return new URL((await answer.json()).link, "http://portal").pathname;
 }
 
-async function sendProgram(clinician: APIRequestContext, patientId: string, lines: readonly Line[]) {
+/** Sends a program, or the next version of it. */
+export async function sendProgram(
+  clinician: APIRequestContext,
+  patientId: string,
+  lines: readonly Line[],
+  { startsOn = TODAY, revision: before = 0 }: { startsOn?: string; revision?: number } = {},
+) {
   const library = await libraryOf(clinician);
-  const items = lines.map(({ slug, sets = 1, repetitions = null, minutes = null }) => ({
+  const items = lines.map(({ slug, sets = 1, repetitions = null, minutes = null, weekdays, section = "main" }) => ({
     prescriptionId: uuidv7(),
     exerciseId: library.get(slug),
-    section: "main",
+    section,
     side: "both",
     sets,
     repetitions,
     minutes,
-    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    weekdays: weekdays ?? [1, 2, 3, 4, 5, 6, 7],
   }));
   const draft = await clinician.put(`/api/patients/${patientId}/program/draft`, {
-    data: { revision: 0, content: { name: "First steps", items } },
+    data: { revision: before, content: { name: "First steps", items } },
   });
   expectStatus(draft, 200);
   const versionId = uuidv7();
   const { revision } = await draft.json();
   const sent = await clinician.post(`/api/patients/${patientId}/program/versions`, {
-    data: { id: versionId, revision, startsOn: TODAY, note: null },
+    data: { id: versionId, revision, startsOn, note: null },
   });
   expectStatus(sent, 201);
   return { versionId, prescriptionIds: items.map(({ prescriptionId }) => prescriptionId) };

@@ -29,7 +29,7 @@ type Fixtures = {
   /** Requests without a browser, signed in as somebody. */
   requestsOf(who: Who): Promise<Requests>;
   /** Somebody new in the care of Ines, who has joined and has a program from today on. */
-  newPatient(lines?: readonly Line[]): Promise<NewPatient>;
+  newPatient(lines?: readonly Line[], startsOn?: string): Promise<NewPatient>;
 };
 
 type WorkerFixtures = {
@@ -95,8 +95,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 
   newPatient: async ({ requestsOf }, use) => {
-    await use(async (lines = THREE_EXERCISES) =>
-      makePatient(await requestsOf("ines"), await requestsOf("nobody"), lines),
+    await use(async (lines = THREE_EXERCISES, startsOn) =>
+      makePatient(await requestsOf("ines"), await requestsOf("nobody"), lines, startsOn),
     );
   },
 });
