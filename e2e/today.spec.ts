@@ -221,8 +221,8 @@ type Requests = Parameters<typeof sendProgram>[0];
 /** Somebody of the caseload who was silent for long, and joins only now. */
 async function somebodyQuiet(clinician: Requests, guest: Requests): Promise<NewPatient> {
   const answer = await clinician.get("/api/caseload?view=quiet");
-  const { rows } = (await answer.json()) as { rows: { patientId: string }[] }; // as openapi.json says
-  for (const { patientId } of rows) {
+  const { patients } = (await answer.json()) as { patients: { patientId: string }[] }; // as openapi.json says
+  for (const { patientId } of patients) {
     const email = `quiet.${uuidv7().slice(-12)}@demo.steadyback.example`;
     const invited = await clinician.post(`/api/patients/${patientId}/invitation`, { data: { email } });
     if (invited.status() !== 201) continue; // has an account already

@@ -63,7 +63,7 @@ export function checkInWords(words: Words, day: CalendarDay, when: "today" | "ea
     note: t("patient.checkIn.note"),
     noteHint: t("patient.checkIn.noteHint"),
     problem: t("common.problem"),
-    problemTitle: t("common.titleWithProblem", { title: t("patient.checkIn.title") }),
+    problemTitle: t("common.titleWithProblem", { title: `${t("patient.checkIn.title")} · ${t("common.name")}` }),
     faults: {
       ...mapped(PAINS, (pain) => t(`patient.checkIn.${scale === "words" ? "errorsInWords" : "errors"}.${pain}`)),
       choice: t("patient.checkIn.errors.choice"),

@@ -66,8 +66,8 @@ export function MorningCard({
       <p className="mt-1 text-base text-ink-2">{words.lead}</p>
       <form method="post" action={`/api/mornings/${day}`} onSubmit={submit} className="mt-3">
         <input type="hidden" name="next" value="/today" />
-        {/* Enter on the scale presses the first button of a form: this one does nothing, so that nothing is said by it. */}
-        <button type="submit" disabled hidden />
+        {/* Enter on the scale presses the first button of a form. This one answers nothing by itself. */}
+        <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
         {told === null ? (
           <AnswerButtons words={words} chosen={null} />
         ) : (

@@ -33,7 +33,9 @@ export function NotTodayScreen({ words, today, flash }: { words: Words; today: T
           day={today.day}
           words={{
             problem: t("common.problem"),
-            problemTitle: t("common.titleWithProblem", { title: t("patient.notToday.title") }),
+            problemTitle: t("common.titleWithProblem", {
+              title: `${t("patient.notToday.title")} · ${t("common.name")}`,
+            }),
             noReason: t("patient.notToday.errors.barriers"),
             receipts: receiptWords(words),
           }}
