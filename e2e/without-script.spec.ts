@@ -29,6 +29,7 @@ test("signing in, with a wrong password first, and signing out", async ({ open, 
   await page.getByRole("button", { name: t("signIn.submit") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("patient.program.title"));
 
+  await page.goto("/settings");
   await page
     .getByRole("button", { name: t("common.signOut") })
     .filter({ visible: true })
