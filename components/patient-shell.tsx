@@ -25,6 +25,7 @@ export function PatientShell({
   tabs,
   getHelpHref,
   settingsHref,
+  status,
   headline,
   footer,
   children,
@@ -33,6 +34,8 @@ export function PatientShell({
   tabs: readonly ShellTab[];
   getHelpHref: string;
   settingsHref: string;
+  /** A line about the connection, above the page. */
+  status?: ReactNode;
   headline?: ReactNode;
   footer?: ReactNode;
   children: ReactNode;
@@ -66,6 +69,7 @@ export function PatientShell({
             </PortalLink>
           </div>
         </header>
+        {status}
         <main id="main" tabIndex={-1} className="outline-none">
           {children}
         </main>

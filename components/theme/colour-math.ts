@@ -85,3 +85,12 @@ function oklab(colour: Triple): Triple {
     0.0259040371 * long + 0.7827717662 * medium - 0.808675766 * short,
   ];
 }
+
+/** An OKLCH colour as `#rrggbb`, for the few places outside a page that know no other way to write one. */
+export function hexOf(colour: Oklch): string {
+  const channels = linearRgb(colour).map((value) => {
+    const light = Math.min(1, Math.max(0, value));
+    return Math.round(255 * (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055));
+  });
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+}

@@ -163,7 +163,7 @@ describe("a suitcase", () => {
     const suitcase = await packed(maya);
     expect(suitcase.versions.map(({ phases }) => phases)).toEqual([null]);
     expect(Object.keys(suitcase).sort()).toEqual(
-      "checkIns clinic flareUps goals history leftOutDays lessons mornings news packedAt patient person rules safetyAnswers versions".split(
+      "checkIns clinic enjoyed flareUps goals history leftOutDays lessons mornings news packedAt patient person rules safetyAnswers since versions".split(
         " ",
       ),
     );

@@ -14,6 +14,7 @@ import { readCheckIns } from "./check-ins";
 import type { ClinicContact } from "./clinic";
 import { type Goal, listGoals } from "./goals";
 import { readLessons } from "./lessons";
+import { type Enjoyed, listEnjoyed } from "./patient-progress";
 import type { PrescribedItem } from "./prescribed";
 import type { SentVersion } from "./program";
 import { rulesFrom } from "./rules";
@@ -34,6 +35,9 @@ export type Suitcase = Omit<Kept<PrescribedItem>, "clinic" | "versions"> & {
   /** What was sent and not yet seen. */
   news: News | null;
   goals: Goal[];
+  enjoyed: Enjoyed[];
+  /** The first day whose reports are in it. */
+  since: CalendarDay;
 };
 
 export type PackedVersion = SentVersion & Pick<TodayVersion, "aboveLimitWords">;
@@ -53,23 +57,25 @@ export async function packSuitcase(scope: Scope, { now }: { now: Date }): Promis
   const today = calendarDayAt(now, viewer.timeZone);
   const since = addDays(startOfIsoWeek(today), -7 * WEEKS_BACK);
 
-  const [[patient], histories, checkIns, said, lessons, safetyAnswers, news, goals, limits] = await Promise.all([
-    db.execute<PatientRow>(sql`
+  const [[patient], histories, checkIns, said, lessons, safetyAnswers, news, goals, enjoyed, limits] =
+    await Promise.all([
+      db.execute<PatientRow>(sql`
       select p.given_name, p.pain_ceiling,
         (select r.rules from clinic_rules r where r.clinic_id = p.clinic_id order by r.version desc limit 1) as rules,
         json_build_object('name', c.name, 'emergencyNumber', c.emergency_number, 'urgentNumber', c.urgent_number,
           'phone', c.clinic_phone) as clinic
       from patients p join clinics c on c.clinic_id = p.clinic_id where p.id = ${patientId}`),
-    loadHistories(db, [patientId], since),
-    readCheckIns(db, patientId, { from: since, to: today }),
-    readSaid(db, patientId, since),
-    readLessons(db, patientId, viewer.timeZone),
-    readSafetyAnswers(db, patientId, viewer.timeZone),
-    findNews(scope),
-    listGoals(scope, { patientId, now }),
-    db.execute<{ id: string; words: string | null }>(sql`
+      loadHistories(db, [patientId], since),
+      readCheckIns(db, patientId, { from: since, to: today }),
+      readSaid(db, patientId, since),
+      readLessons(db, patientId, viewer.timeZone),
+      readSafetyAnswers(db, patientId, viewer.timeZone),
+      findNews(scope),
+      listGoals(scope, { patientId, now }),
+      listEnjoyed(scope, { patientId, now }),
+      db.execute<{ id: string; words: string | null }>(sql`
       select id, above_limit_words as words from program_versions where patient_id = ${patientId} and sent_at is not null`),
-  ]);
+    ]);
   const history = histories.get(patientId);
   if (!patient || !history) return null;
 
@@ -95,6 +101,8 @@ export async function packSuitcase(scope: Scope, { now }: { now: Date }): Promis
     safetyAnswers,
     news: news && { version: forPatient(news.version), before: forPatient(news.before) },
     goals: goals ?? [],
+    enjoyed,
+    since,
   };
 }
 

@@ -22,7 +22,7 @@ const template = `/templates/${TEMPLATE_IDS.shipped}`;
 const maya = `/patients/${CAST.maya.patientId}`;
 
 /** Pages that anybody may open. */
-export const PUBLIC = ["/sign-in", "/get-help", "/accessibility", "/privacy", "/invite/nobodys-link"];
+export const PUBLIC = ["/sign-in", "/get-help", "/accessibility", "/privacy", "/invite/nobodys-link", "/offline"];
 
 /** Pages of patients, as Maya sees them. */
 export const OF_PATIENTS = [

@@ -422,6 +422,8 @@ export const Suitcase = z.object({
       }),
     )
     .readonly(),
+  enjoyed: z.array(z.object({ name: z.string(), enjoyment: z.enum(["yes", "a_lot"]) })),
+  since: Day,
 });
 
 const WorstPain = z.object({ day: Day, score: z.literal([...PAIN_SCORES]) });

@@ -5,6 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { projectFolder } from "./command";
 import { PlainError } from "./plain-error";
+import { buildWorker } from "./worker/build-worker";
 
 const built = path.join(projectFolder, ".next");
 const fingerprintFile = path.join(built, "built-from");
@@ -44,6 +45,7 @@ export async function build(output: "shown" | "kept"): Promise<void> {
   }
   const [status] = await once(bundler, "close");
   if (status !== 0) throw new PlainError(`${words}\nThe production build failed.`.trim());
+  buildWorker(built);
   fs.writeFileSync(fingerprintFile, sources);
 }
 

@@ -5,6 +5,7 @@ import { END_SIGNALS } from "./command";
 import { frontDoor, type Handle } from "./front-door";
 import { codeOf, messageOf, PlainError } from "./plain-error";
 import type { Serving } from "./security-headers";
+import { workerDoor } from "./worker/worker-door";
 
 export type Reach = "this-machine" | "network";
 
@@ -42,7 +43,9 @@ export async function serve(options: ServeOptions): Promise<void> {
   const application = await prepare(server, options);
   // While developing, the framework answers everything, with the newest sources.
   const isFinal = options.mode === "production";
-  const handle = isFinal ? await apiDoor(options.folder, application.handle) : application.handle;
+  const handle = isFinal
+    ? workerDoor(options.folder, await apiDoor(options.folder, application.handle))
+    : application.handle;
   server.on("request", answering(frontDoor(handle, options)));
   release();
   drainOnSignal(server, async () => {

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { PatientShell, type ShellTab } from "@/components/patient-shell";
 import type { Words } from "@/lib/words/words";
+import { DeviceBar } from "./device-bar";
+import { deviceWords } from "./device-words";
 
 export type PatientTab = "today" | "program" | "progress" | "learn";
 
@@ -13,7 +15,7 @@ const TABS = [
 
 /** The frame of a patient page. `footer` takes the place of the tabs where a form brings its own bar. */
 export function PatientPage({
-  words: { t },
+  words,
   current,
   headline,
   footer,
@@ -25,6 +27,7 @@ export function PatientPage({
   footer?: ReactNode;
   children: ReactNode;
 }) {
+  const { t } = words;
   return (
     <PatientShell
       words={{
@@ -42,6 +45,7 @@ export function PatientPage({
       }))}
       getHelpHref="/get-help"
       settingsHref="/settings"
+      status={<DeviceBar words={deviceWords(words)} />}
       headline={headline}
       footer={footer}
     >

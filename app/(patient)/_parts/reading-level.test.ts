@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { common } from "@/lib/words/en/common";
+import { device } from "@/lib/words/en/device";
 import { handout } from "@/lib/words/en/handout";
 import { learn } from "@/lib/words/en/learn";
 import { patient } from "@/lib/words/en/patient";
@@ -34,6 +35,7 @@ const SCREENS: Record<string, readonly string[]> = {
   ],
   "a program on paper": sentencesOf(handout, "handout"),
   settings: sentencesOf(settings, "settings"),
+  "what the phone keeps": sentencesOf(device, "device"),
   "help now and flare-ups": sentencesOf(safety, "safety"),
   learn: sentencesOf(learnOfPatients, "learn"),
   "guided session": sentencesOf(session, "session"),

@@ -113,7 +113,7 @@ function askedItem(words: Words, item: TodayItem): AskedItem & { picture: React.
 function identityOf({ day, checkIn }: Today, version: NonNullable<Today["version"]>, newId: string): CheckInIdentity {
   return {
     id: checkIn?.id ?? newId,
-    revision: checkIn?.revision ?? null,
+    revision: checkIn?.revision || null, // 0: it waits on this phone, and the server has none yet
     occurredOn: day,
     programVersionId: version.id,
     told: checkIn ? valuesOf(checkIn) : {},
