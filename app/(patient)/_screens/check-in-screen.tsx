@@ -18,6 +18,7 @@ import { amountsOf, scaleOf, valuesOf } from "../_parts/check-in-values";
 import { checkInFrameWords, checkInWords } from "../_parts/check-in-words";
 import { DayHeadline } from "../_parts/day-headline";
 import { PatientPage } from "../_parts/patient-page";
+import { StoppedScreen } from "./stopped-screen";
 
 type Props = {
   words: Words;
@@ -35,6 +36,9 @@ type Props = {
 /** The check-in of one day: new, or changing what was told. What a refused post sent back is filled in again. */
 export function CheckInScreen({ words, today, when, newId, flash, painScale, asked }: Props) {
   const { t } = words;
+  if (when === "today" && today.safety.stop) {
+    return <StoppedScreen words={words} today={today} stop={today.safety.stop} />;
+  }
   if (!today.canReport || today.version === null) {
     return <ClosedDayScreen words={words} because={today.closed ?? "nothing-planned"} />;
   }

@@ -7,6 +7,7 @@ import type { Words } from "@/lib/words/words";
 import { GuidedSession } from "../_parts/guided-session";
 import { drawExercise } from "../_parts/session-drawing";
 import type { GuidedExercise, GuidedItem } from "../_parts/session-items";
+import { StoppedScreen } from "./stopped-screen";
 
 export type DoScreenProps = {
   words: Words;
@@ -21,6 +22,7 @@ export type DoScreenProps = {
 /** The guided session of today's plan, opened at one exercise. */
 export function DoScreen({ words, today, prescriptionId, run, display }: DoScreenProps) {
   const { t, messages } = words;
+  if (today.safety.stop) return <StoppedScreen words={words} today={today} stop={today.safety.stop} />;
   const items = today.items.map((item) => guidedItem(words, item));
   const item = items.find((one) => one.prescriptionId === prescriptionId);
   if (item === undefined) return null;
