@@ -47,6 +47,7 @@ export type Flare = {
   answers: SafetyAnswer[];
   flareUps: SavedFlareUp[];
   contact: ClinicContact;
+  inCareSince: CalendarDay;
   /** What is prescribed for a flare-up; null without a program. */
   plan: { sentByName: string; items: PrescribedItem[] } | null;
 };
@@ -56,18 +57,21 @@ export async function findFlare(scope: Scope, { now }: { now: Date }): Promise<F
   if (viewer.role !== "patient") return null;
   const { patientId, timeZone } = viewer;
   const today = calendarDayAt(now, timeZone);
-  const [answers, flareUps, contact, histories, senders] = await Promise.all([
+  const [answers, flareUps, contact, histories, [patient], senders] = await Promise.all([
     readSafetyAnswers(db, patientId, timeZone),
     readFlareUps(db, patientId),
     findClinicContact(scope),
     loadHistories(db, [patientId], today),
+    db.execute<{ inCareSince: CalendarDay }>(
+      sql`select in_care_since as "inCareSince" from patients where id = ${patientId}`,
+    ),
     db.execute<{ id: string; sentByName: string }>(sql`
       select v.id, u.name as "sentByName" from program_versions v
       join users u on u.clinic_id = v.clinic_id and u.id = v.sent_by
       where v.patient_id = ${patientId} and v.sent_at is not null`),
   ]);
   const history = histories.get(patientId);
-  if (!contact || !history) return null;
+  if (!contact || !history || !patient) return null;
   const inForce = versionOn(history, today)?.id;
   const version = senders.find(({ id }) => id === inForce);
   const items = version ? await readPrescribed(db, patientId, version.id) : [];
@@ -76,7 +80,7 @@ export async function findFlare(scope: Scope, { now }: { now: Date }): Promise<F
     sentByName: version.sentByName,
     items: items.filter(({ section }) => section === "flare_up"),
   };
-  return { today, answers, flareUps, contact, plan: plan ?? null };
+  return { today, answers, flareUps, contact, inCareSince: patient.inCareSince, plan: plan ?? null };
 }
 
 /** Every flare-up of a patient, the first one first. For use inside other queries: records nothing. */

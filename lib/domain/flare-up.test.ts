@@ -48,6 +48,11 @@ describe("the page about flare-ups", () => {
     });
   });
 
+  it("offers no start before they came into care", () => {
+    const stage = flareStage({ flareUps: [], answers: [answer()], inCareSince: YESTERDAY }, TODAY, "to-start");
+    expect(stage).toEqual({ kind: "start", days: [TODAY, YESTERDAY] });
+  });
+
   it("never offers a start without an answer about red flags of the same day", () => {
     const someAnswer = fc.record({
       id: fc.uuid(),

@@ -20,7 +20,11 @@ const DAYS_TO_CHOOSE = 4;
  * @param today in the patient's own calendar.
  */
 export function flareStage(
-  { flareUps, answers }: { flareUps: readonly SavedFlareUp[]; answers: readonly SafetyAnswer[] },
+  {
+    flareUps,
+    answers,
+    inCareSince,
+  }: { flareUps: readonly SavedFlareUp[]; answers: readonly SafetyAnswer[]; inCareSince?: CalendarDay },
   today: CalendarDay,
   wants: "to-start" | "to-look",
 ): FlareStage {
@@ -31,7 +35,9 @@ export function flareStage(
   if (wants === "to-look") return { kind: "about" };
   const isAnswered = answers.some(({ occasion, answeredOn }) => occasion === "flare_up" && answeredOn === today);
   if (!isAnswered) return { kind: "questions" };
-  return { kind: "start", days: Array.from({ length: DAYS_TO_CHOOSE }, (_, back) => addDays(today, -back)) };
+  const lately = Array.from({ length: DAYS_TO_CHOOSE }, (_, back) => addDays(today, -back));
+  // A start before they came into care can't be told.
+  return { kind: "start", days: lately.filter((day) => inCareSince === undefined || day >= inCareSince) };
 }
 
 /** The flare-up that goes on, or null. */
