@@ -61,7 +61,12 @@ export type Line = {
   slug: string;
   sets?: number;
   repetitions?: number;
+  holdSeconds?: number;
   minutes?: number;
+  restSeconds?: number;
+  side?: "both" | "each";
+  /** What may be done instead, by slug. */
+  swaps?: readonly string[];
   /** Every day unless told. */
   weekdays?: number[];
   section?: "warm_up" | "main" | "flare_up";
@@ -120,15 +125,15 @@ export async function sendProgram(
   { startsOn = TODAY, revision: before = 0 }: { startsOn?: string; revision?: number } = {},
 ) {
   const library = await libraryOf(clinician);
-  const items = lines.map(({ slug, sets = 1, repetitions = null, minutes = null, weekdays, section = "main" }) => ({
+  const items = lines.map(({ slug, swaps = [], ...line }) => ({
     prescriptionId: uuidv7(),
     exerciseId: library.get(slug),
-    section,
+    section: "main",
     side: "both",
-    sets,
-    repetitions,
-    minutes,
-    weekdays: weekdays ?? [1, 2, 3, 4, 5, 6, 7],
+    sets: 1,
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    ...line,
+    swaps: swaps.map((other) => library.get(other)),
   }));
   const draft = await clinician.put(`/api/patients/${patientId}/program/draft`, {
     data: { revision: before, content: { name: "First steps", items } },

@@ -11,7 +11,7 @@ import type { Display } from "@/lib/domain/viewer";
 import { fill, fillCounted } from "@/lib/words/fill";
 import { SessionControls } from "./session-controls";
 import { chosenExercise, type GuidedExercise, type GuidedItem } from "./session-items";
-import { type FirstDrawing, SessionPicture } from "./session-picture";
+import { type FirstDrawing, SessionPicture, useDrawingAhead } from "./session-picture";
 import { SessionRing } from "./session-ring";
 import { hush, say, tick, wakeSound } from "./session-sound";
 import { type SessionChoices, SoundSheet } from "./session-sounds";
@@ -35,16 +35,19 @@ export type GuidedSessionProps = {
   words: SessionWords;
 };
 
+const SLIP_MS = 700;
+
 type Sheet = "stop" | "too-sore" | "swaps" | "sounds" | null;
 
 /** Being guided through today's exercises. All that is decided is decided by lib/domain; here it is shown, heard and touched. */
 export function GuidedSession(props: GuidedSessionProps) {
-  const { day, items, firstId, startsHandsFree, display, locale, words } = props;
-  const session = useGuidedSession({ day, items, firstId, startsHandsFree });
-  const { state } = session;
+  const { day, firstId, startsHandsFree, display, locale, words } = props;
+  const session = useGuidedSession({ day, items: props.items, firstId, startsHandsFree });
+  const { state, items } = session;
   const { item, view, progress } = state;
   const [sheet, setSheet] = useState<Sheet>(null);
   const [heard, setHeard] = useState({ ticks: display.sounds, voice: display.voice, beat: false });
+  const countedAt = useRef(0);
   const exercise = item && chosenExercise(item, progress?.insteadId ?? null);
   const telling = item && view && exercise && { item, name: exercise.name, view, restSeconds: restOf(item) };
   const said = useCues(state.isRead ? telling : null, heard, words, locale);
@@ -53,12 +56,22 @@ export function GuidedSession(props: GuidedSessionProps) {
     state.now,
   );
   useWakeLock(view?.clock === "running" || state.nextInSeconds !== null);
-  usePlace(item, exercise?.name ?? words.summary.title, words, state.isRead);
+  usePlace(item, exercise?.name ?? words.summary.title, words, { isRead: state.isRead, isPlan: startsHandsFree });
+  useDrawingAhead();
   useEffect(() => hush, []);
+  const region = useKeptFocus(view?.phase ?? null);
 
-  function act(...deeds: Deed[]) {
+  function act(deed: Deed) {
     wakeSound();
-    session.act(...deeds);
+    if (isSlip(deed.kind)) return;
+    if (deed.kind === "count") countedAt.current = Date.now();
+    session.act(deed);
+  }
+
+  /** One tap too many at the end of a set lands on the button that has just taken the place of the one that counts. */
+  function isSlip(kind: Deed["kind"]): boolean {
+    const isInItsPlace = kind === "skip-rest" || kind === "add-rest" || (kind === "back" && view?.phase === "finished");
+    return isInItsPlace && Math.abs(Date.now() - countedAt.current) < SLIP_MS;
   }
 
   function openSheet(which: Sheet) {
@@ -118,6 +131,7 @@ export function GuidedSession(props: GuidedSessionProps) {
         <section
           // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys work only while it has the focus
           tabIndex={0}
+          ref={region}
           aria-label={words.region}
           aria-describedby="session-keys"
           onKeyDown={onKeyDown}
@@ -154,7 +168,13 @@ export function GuidedSession(props: GuidedSessionProps) {
             </p>
             {state.interruption === null ? (
               <div className="grid gap-2 noscript:hidden">
-                <SessionControls view={view} words={words} isReady={state.isRead} onDeed={(kind) => act({ kind })} />
+                <SessionControls
+                  view={view}
+                  words={words}
+                  isReady={state.isRead}
+                  standing={state.results[item.prescriptionId]?.status === "done" ? "done" : "open"}
+                  onDeed={(kind) => (kind === "again" ? session.startOver("start") : act({ kind }))}
+                />
                 {state.nextInSeconds !== null && (
                   <NextIn
                     words={words}
@@ -175,7 +195,7 @@ export function GuidedSession(props: GuidedSessionProps) {
                 now={state.now}
                 onCarryOn={() => act({ kind: "resume" })}
                 onKeptGoing={session.keptGoing}
-                onOver={session.startOver}
+                onOver={() => session.startOver("wait")}
               />
             )}
             <Says words={words} item={item} name={exercise.name} view={view} isBefore={isMarkedBefore()} />
@@ -193,7 +213,7 @@ export function GuidedSession(props: GuidedSessionProps) {
                 type="button"
                 variant="secondary"
                 onClick={() => openSheet("too-sore")}
-                className="min-w-32 flex-1 border-edge! text-ink! hover:text-primary-ink!"
+                className="min-w-[min(8rem,100%)] flex-1 border-edge! text-ink! hover:text-primary-ink!"
               >
                 {words.buttons.tooSore}
               </Button>
@@ -201,7 +221,7 @@ export function GuidedSession(props: GuidedSessionProps) {
                 type="button"
                 variant={isOver ? "primary" : "secondary"}
                 onClick={session.next}
-                className="min-w-32 flex-1"
+                className="min-w-[min(8rem,100%)] flex-1"
               >
                 {isLast ? words.buttons.last : words.buttons.next}
               </Button>
@@ -274,30 +294,30 @@ function Frame({
   return (
     <div className="min-h-dvh bg-bg font-sans text-lg text-ink">
       <div className="mx-auto w-full max-w-296 px-4 pt-3 pb-32 lg:px-10 lg:pt-6 lg:pb-12">
-        <header className="grid min-h-11 grid-cols-[1fr_auto_1fr] items-center gap-2">
-          {onStop === null ? (
-            <span />
-          ) : (
-            <>
-              <button
-                type="button"
-                onClick={onStop}
-                className="inline-flex min-h-11 items-center gap-1.5 justify-self-start rounded-md pe-2 text-primary noscript:hidden"
-              >
-                <Icon name="x" />
-                {words.stop}
-              </button>
-              <PortalLink
-                href="/today"
-                className="hidden min-h-11 items-center gap-1.5 justify-self-start text-primary noscript:inline-flex"
-              >
-                <Icon name="x" />
-                {words.stop}
-              </PortalLink>
-            </>
-          )}
+        <header className="flex min-h-11 flex-wrap items-center gap-2">
+          <div className="flex-[1_1_5rem]">
+            {onStop !== null && (
+              <>
+                <button
+                  type="button"
+                  onClick={onStop}
+                  className="inline-flex min-h-11 items-center gap-1.5 rounded-md pe-2 text-primary noscript:hidden"
+                >
+                  <Icon name="x" />
+                  {words.stop}
+                </button>
+                <PortalLink
+                  href="/today"
+                  className="hidden min-h-11 items-center gap-1.5 text-primary noscript:inline-flex"
+                >
+                  <Icon name="x" />
+                  {words.stop}
+                </PortalLink>
+              </>
+            )}
+          </div>
           <p className="text-center text-base text-ink-2">{place}</p>
-          <div className="justify-self-end noscript:hidden">{sound}</div>
+          <div className="flex flex-[1_1_2.75rem] justify-end noscript:hidden">{sound}</div>
         </header>
         {children}
       </div>
@@ -511,15 +531,34 @@ function useBeat(isOn: boolean, now: number): void {
   }, [isOn, beat]);
 }
 
+/** A button that goes with its phase hands the focus to the player, so that its keys go on working. */
+function useKeptFocus(phase: SessionView["phase"] | null) {
+  const region = useRef<HTMLElement>(null);
+  const shown = useRef(phase);
+  useEffect(() => {
+    if (shown.current === phase) return;
+    shown.current = phase;
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) region.current?.focus({ preventScroll: true });
+  }, [phase]);
+  return region;
+}
+
 /** The address and the title say which exercise this is, and the heading takes the focus when it changes. */
-function usePlace(item: GuidedItem | null, name: string, words: SessionWords, isRead: boolean): void {
+function usePlace(
+  item: GuidedItem | null,
+  name: string,
+  words: SessionWords,
+  { isRead, isPlan }: { isRead: boolean; isPlan: boolean },
+): void {
   const id = item?.prescriptionId ?? null;
   const shown = useRef(id);
   useEffect(() => {
     if (!isRead || shown.current === id) return;
     shown.current = id;
     document.title = fill(words.pageTitle, { name });
-    if (id !== null) window.history.replaceState(null, "", `/do/${id}`);
+    // The address of the whole plan stays: opened again, it goes on hands-free with what is open.
+    if (id !== null && !isPlan) window.history.replaceState(null, "", `/do/${id}`);
     document.querySelector<HTMLElement>("[data-session-title]")?.focus();
-  }, [id, name, isRead, words.pageTitle]);
+  }, [id, name, isRead, isPlan, words.pageTitle]);
 }

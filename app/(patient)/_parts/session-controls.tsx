@@ -11,7 +11,7 @@ type Control = {
   key: string;
   label: string;
   icon: IconName;
-  deed: Deed["kind"];
+  deed: SimpleDeed;
   look?: ButtonVariant;
   isIdle?: boolean;
 };
@@ -21,24 +21,27 @@ export function SessionControls({
   view,
   words,
   isReady,
+  standing,
   onDeed,
 }: {
   view: SessionView;
   words: SessionWords;
   /** Whether what the phone kept has been read. */
   isReady: boolean;
+  /** What was left can be taken up; what is done can be done again. */
+  standing: "open" | "done";
   onDeed: (kind: SimpleDeed) => void;
 }) {
   return (
     <div className="grid grid-cols-[repeat(auto-fit,minmax(min(7rem,100%),1fr))] gap-2">
-      {controlsOf(view, words).map(({ key, label, icon, deed, look = "secondary", isIdle }) => (
+      {controlsOf(view, words, standing).map(({ key, label, icon, deed, look = "secondary", isIdle }) => (
         <Button
           key={key}
           type="button"
           variant={look}
           icon={icon}
           aria-disabled={isIdle || !isReady ? true : undefined}
-          onClick={() => isReady && !isIdle && onDeed(deed as SimpleDeed)} // each deed of the list is one
+          onClick={() => isReady && !isIdle && onDeed(deed)}
           className={classNames(
             "gap-1.5! px-0.5! text-base!",
             look === "secondary" ? "border-edge! text-ink! hover:text-primary-ink!" : undefined,
@@ -52,9 +55,10 @@ export function SessionControls({
   );
 }
 
-export type SimpleDeed = Exclude<Deed["kind"], "away" | "fewer" | "instead" | "skip">;
+/** What one button does; `again` begins from the beginning. */
+export type SimpleDeed = Exclude<Deed["kind"], "away" | "fewer" | "instead" | "skip"> | "again";
 
-function controlsOf(view: SessionView, words: SessionWords): Control[] {
+function controlsOf(view: SessionView, words: SessionWords, standing: "open" | "done"): Control[] {
   const { buttons } = words;
   const back: Control = {
     key: "back",
@@ -68,7 +72,8 @@ function controlsOf(view: SessionView, words: SessionWords): Control[] {
     case "ready":
       return [run];
     case "finished":
-      return view.isEnded ? [run] : [back];
+      if (!view.isEnded) return [back];
+      return standing === "done" ? [{ ...run, label: buttons.again, deed: "again" }] : [run];
     case "rest":
       return [
         { key: "more", label: fill(buttons.moreRest, { count: MORE_REST_SECONDS }), icon: "plus", deed: "add-rest" },

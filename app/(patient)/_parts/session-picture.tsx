@@ -17,7 +17,7 @@ export type FirstDrawing = { exerciseId: string; side: Side; drawing: SessionDra
 /** The engine that draws comes when it is needed; what it drew is kept as long as the page is open. */
 const drawn = new Map<string, SessionDrawing | null>();
 
-function useDrawing(exercise: GuidedExercise, side: Side, first: FirstDrawing): SessionDrawing | null {
+function useDrawing(exercise: GuidedExercise, side: Side, first: FirstDrawing): SessionDrawing | null | "coming" {
   const key = `${exercise.exerciseId} ${side}`;
   const firstKey = `${first.exerciseId} ${first.side}`;
   const [, redraw] = useState(0);
@@ -35,15 +35,23 @@ function useDrawing(exercise: GuidedExercise, side: Side, first: FirstDrawing): 
       isGone = true;
     };
   }, [known, key, exercise, side]);
-  return known ?? null;
+  return known === undefined ? "coming" : known;
 }
 
 /** The end of the movement as a still picture, once the engine has drawn it. */
 export function useEndPicture(exercise: GuidedExercise): Picture | null {
-  return useDrawing(exercise, "both", NOT_WITH_THE_PAGE)?.keys[1] ?? null;
+  const drawing = useDrawing(exercise, "both", NOT_WITH_THE_PAGE);
+  return drawing === null || drawing === "coming" ? null : drawing.keys[1];
 }
 
 const NOT_WITH_THE_PAGE: FirstDrawing = { exerciseId: "", side: "both", drawing: null };
+
+/** Fetches the engine while there is signal, for the exercises that come later. */
+export function useDrawingAhead(): void {
+  useEffect(() => {
+    void import("./session-drawing").catch(() => undefined);
+  }, []);
+}
 
 /** Whether nothing may move: the setting of the portal, or that of the device. */
 function useWantsStill(motion: Motion): boolean {
@@ -75,8 +83,10 @@ export function SessionPicture({
   const { picture } = words;
   return (
     <div className="relative overflow-hidden rounded-xl bg-sunken">
-      {drawing === null ? (
-        <Undrawn />
+      {drawing === null || drawing === "coming" ? (
+        <div aria-hidden="true" className="grid aspect-7/5 place-items-center text-edge">
+          {drawing === null && <Icon name="dumbbell" className="size-16" />}
+        </div>
       ) : isStill ? (
         <div className="grid grid-cols-2 gap-px bg-line">
           <Position label={picture.first}>
@@ -116,14 +126,6 @@ function Position({ label, children }: { label: string; children: ReactNode }) {
         {label}
       </p>
       {children}
-    </div>
-  );
-}
-
-function Undrawn() {
-  return (
-    <div aria-hidden="true" className="grid aspect-7/5 place-items-center text-edge">
-      <Icon name="dumbbell" className="size-16" />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function SessionRing({ view, item, words }: Props) {
   const { number, unit } = inside(view, item, words);
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-3" data-testid="ring">
-      <div className="relative size-40 shrink-0 lg:size-48">
+      <div className="relative aspect-square w-[min(10rem,100%)] shrink-0 lg:w-48">
         <svg viewBox="0 0 160 160" aria-hidden="true" className="block size-full -rotate-90">
           <circle cx="80" cy="80" r={RADIUS} className="fill-none stroke-line" strokeWidth="12" />
           {view.share > 0 && (
@@ -35,7 +35,7 @@ export function SessionRing({ view, item, words }: Props) {
             <Icon name="check" className="size-16 text-primary" />
           ) : (
             <span
-              className={`font-semibold tabular-nums ${number.length > 3 ? "text-[min(3rem,2.75rem)] leading-none" : "text-timer"}`}
+              className={`font-semibold tabular-nums ${number.length > 3 ? "text-4xl leading-none" : "text-timer"}`}
             >
               {number}
             </span>
@@ -43,7 +43,7 @@ export function SessionRing({ view, item, words }: Props) {
           <span className="max-w-28 text-base leading-5 text-ink-2">{unit}</span>
         </div>
       </div>
-      <dl className="min-w-40 flex-1 divide-y divide-line">
+      <dl className="min-w-[min(10rem,100%)] flex-1 divide-y divide-line">
         {facts(view, item, words).map(({ name, value }) => (
           <div key={name} className="flex flex-wrap justify-between gap-x-4 py-2">
             <dt className="text-ink-2">{name}</dt>

@@ -18,12 +18,12 @@ const LOCK = "steadyback-session";
 
 export const emptySession = (day: string): KeptSession => ({ day, runs: {}, results: {} });
 
-/** For where nothing can be kept: then it lasts as long as the page is open. */
+/** What the phone could not keep, being full or private: it lasts as long as the page is open. */
 let here: KeptSession | null = null;
 
 /** What is kept of a day; nothing of another day. */
 export async function readSession(day: string): Promise<KeptSession> {
-  const kept = sessionIn(await read<unknown>(NAME).catch(() => null)) ?? here;
+  const kept = here ?? sessionIn(await read<unknown>(NAME).catch(() => null));
   return kept?.day === day ? kept : emptySession(day);
 }
 

@@ -7,7 +7,6 @@ import type { GuidedItem } from "./session-items";
 
 export type SessionWords = typeof session & {
   reasons: readonly { value: Barrier; label: string }[];
-  getHelp: string;
   /** "{name} · Steadyback" */
   pageTitle: string;
 };

@@ -165,6 +165,16 @@ function Exercises({ words, today }: { words: Words; today: Today }) {
           foldedAway: t("patient.today.foldedAway", { count: folded.length }),
         }}
       />
+      {!isTold && shown.length > 1 && (
+        <p className="mt-1 text-center">
+          <PortalLink
+            href="/do"
+            className="inline-flex min-h-11 items-center text-base text-primary underline underline-offset-2 noscript:hidden"
+          >
+            {t("session.handsFree")}
+          </PortalLink>
+        </p>
+      )}
     </section>
   );
 }

@@ -39,7 +39,9 @@ type Options = { day: string; items: readonly GuidedItem[]; firstId: string; sta
  * The guided session of a day: what happened is kept on the phone event by event, and what is shown is worked out from it
  * and the clock.
  */
-export function useGuidedSession({ day, items, firstId, startsHandsFree }: Options) {
+export function useGuidedSession({ day, items: given, firstId, startsHandsFree }: Options) {
+  // The plan as it was when the session was opened: a page that is read again does not pull it away.
+  const [items] = useState(given);
   const [session, setSession] = useState<KeptSession>(() => emptySession(day));
   const [isRead, setRead] = useState(false);
   const [currentId, setCurrentId] = useState<string | null>(firstId);
@@ -68,17 +70,16 @@ export function useGuidedSession({ day, items, firstId, startsHandsFree }: Optio
   );
 
   const setEvents = useCallback(
-    (id: string, events: SessionEvent[], at: number) => {
+    (id: string, events: SessionEvent[], at: number, results: "told" | "as-it-was" = "told") => {
       const one = itemOf(id);
       if (one === null) return;
       const before = resultOf(progressAt(one, live.current.runs[id]?.events ?? [], at), one);
       const result = resultOf(progressAt(one, events, at), one);
+      const isNothingNew = results === "as-it-was" || (before === null && result === null);
       seenAt.current = at;
       tickedAt.current = at;
       setNow(at);
-      change((kept) =>
-        withRun(kept, id, { events, seenAt: at }, before === null && result === null ? "as-it-was" : result),
-      );
+      change((kept) => withRun(kept, id, { events, seenAt: at }, isNothingNew ? "as-it-was" : result));
     },
     [change, itemOf],
   );
@@ -203,6 +204,7 @@ export function useGuidedSession({ day, items, firstId, startsHandsFree }: Optio
   };
   return {
     state,
+    items,
     act: (...deeds: Deed[]) => {
       setInterruption(null);
       setNextAt(null);
@@ -219,10 +221,13 @@ export function useGuidedSession({ day, items, firstId, startsHandsFree }: Optio
         instant(),
       );
     },
-    startOver: () => {
+    /** From the beginning. What was done before stands until something is done anew. */
+    startOver: (how: "wait" | "start") => {
       setInterruption(null);
       setNextAt(null);
-      if (currentId !== null) setEvents(currentId, [], instant());
+      if (currentId === null) return;
+      setEvents(currentId, [], instant(), "as-it-was");
+      if (how === "start") actOn(currentId, [{ kind: "start" }]);
     },
     next: () => next(handsFree ? "start" : "wait"),
     open: (id: string) => enter(id, "wait"),
@@ -244,8 +249,14 @@ function hasOpenRun({ runs }: KeptSession, id: string): boolean {
   return last !== undefined && last.kind !== "end" && last.kind !== "skip";
 }
 
-function firstOpen(items: readonly GuidedItem[], { results }: KeptSession, otherwise: string): string {
-  return items.find(({ prescriptionId }) => results[prescriptionId] === undefined)?.prescriptionId ?? otherwise;
+/** What is under way, else the first of which nothing was said. */
+function firstOpen(items: readonly GuidedItem[], kept: KeptSession, otherwise: string): string {
+  const ids = items.map(({ prescriptionId }) => prescriptionId);
+  return (
+    ids.find((id) => hasOpenRun(kept, id) && kept.results[id]?.status !== "done") ??
+    ids.find((id) => kept.results[id] === undefined) ??
+    otherwise
+  );
 }
 
 function withRun(kept: KeptSession, id: string, run: KeptRun, result: SessionResult | null | "as-it-was"): KeptSession {

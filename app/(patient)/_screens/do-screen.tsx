@@ -40,7 +40,6 @@ export function DoScreen({ words, today, prescriptionId, run, display }: DoScree
       words={{
         ...messages.session,
         reasons: BARRIERS.map((value) => ({ value, label: t(`patient.reasons.${value}`) })),
-        getHelp: t("common.getHelp"),
         pageTitle: `{name} · ${t("common.name")}`,
       }}
     />

@@ -76,7 +76,7 @@ export const session = {
       one: "1 minute done. Go on as long as you like.",
       other: "{count} minutes done. Go on as long as you like.",
     },
-    goOn: "Go on to the next one when you like.",
+    goOn: "Go on when you like.",
     waited: "We waited for you. Go on when you like.",
     before: "You marked this as done today. You can do it again.",
   },
