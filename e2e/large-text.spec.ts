@@ -13,6 +13,9 @@ const PAGES = [
   { path: "/not-today", role: "button", name: t("patient.notToday.submit") },
   { path: "/program", role: "link", name: t("patient.shell.today") },
   { path: "/progress", role: "link", name: t("patient.shell.today") },
+  { path: "/progress/share", role: "link", name: t("patient.shell.today") },
+  { path: "/settings", role: "button", name: t("settings.save") },
+  { path: "/settings/privacy", role: "link", name: t("patient.shell.today") },
   { path: "/goals", role: "button", name: t("patient.goals.set") },
   { path: "/get-help", role: "link", name: t("common.getHelp") },
 ] as const;

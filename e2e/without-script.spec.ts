@@ -31,6 +31,10 @@ test("signing in, with a wrong password first, and signing out", async ({ open, 
 
   await page.goto("/settings");
   await page
+    .getByRole("link", { name: t("settings.title") })
+    .filter({ visible: true })
+    .click();
+  await page
     .getByRole("button", { name: t("common.signOut") })
     .filter({ visible: true })
     .click();
