@@ -1,8 +1,7 @@
 import { uuidv7 } from "uuidv7";
-import { DEMO_PASSWORD } from "@/db/seed/cast";
 import { choose, goOn, question, save } from "./support/check-in";
 import { tabTo } from "./support/keyboard";
-import { type NewPatient, sendProgram, THREE_EXERCISES, TODAY } from "./support/people";
+import { sendProgram, THREE_EXERCISES, TODAY } from "./support/people";
 import { expectSound, turnDark } from "./support/sound";
 import { expect, type Page, test } from "./support/test";
 import { t } from "./support/words";
@@ -113,17 +112,6 @@ test("how the back is this morning: one tap, a number, changed", async ({ open }
   await expect(card.getByRole("status")).toHaveText(t("patient.receipts.sent"));
 });
 
-test("somebody who was away for long starts small", async ({ open, requestsOf }) => {
-  const page = await open(await somebodyQuiet(await requestsOf("ines"), await requestsOf("nobody")), PHONE);
-  await page.goto("/today");
-  await expect(page.getByText(t("patient.today.welcomeBack", { count: 2 }))).toBeVisible();
-  const list = page.getByRole("region", { name: t("patient.today.exercises") });
-  await expect(list.getByRole("listitem").filter({ visible: true })).toHaveCount(2);
-  await look(page);
-  await list.getByText(/more exercise/).click();
-  expect(await list.getByRole("listitem").filter({ visible: true }).count()).toBeGreaterThan(2);
-});
-
 test("in a flare-up its plan stands in the place of the exercises", async ({ open, newPatient, requestsOf }) => {
   const patient = await newPatient([
     { slug: "bridge", sets: 3, repetitions: 10 },
@@ -215,22 +203,3 @@ test("a day by keyboard alone: done, and to the check-in", async ({ open, newPat
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("patient.checkIn.what"));
 });
-
-type Requests = Parameters<typeof sendProgram>[0];
-
-/** Somebody of the caseload of the demo clinic who was silent for long, and has exercises today. */
-async function somebodyQuiet(clinician: Requests, guest: Requests): Promise<NewPatient> {
-  const answer = await clinician.get("/api/caseload?view=quiet");
-  const { patients } = (await answer.json()) as { patients: Named[] }; // as openapi.json says
-  for (const { patientId: id, givenName, familyName } of patients) {
-    const email = `${givenName}.${familyName}@demo.steadyback.example`.toLowerCase().replaceAll(" ", "-");
-    await guest.post("/api/sign-in", { data: { email, password: DEMO_PASSWORD } });
-    const today = await (await guest.get("/api/today")).json();
-    if (!today.silence || today.items.length <= 2) continue;
-    const session = await guest.storageState();
-    return { id, givenName, familyName, email, session, prescriptionIds: [], versionId: "" };
-  }
-  throw new Error("Nobody of the caseload was silent for long.");
-}
-
-type Named = { patientId: string; givenName: string; familyName: string };
