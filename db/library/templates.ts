@@ -395,6 +395,7 @@ export function contentOf(clinicId: string, template: LibraryTemplate): DraftCon
     startsOn: null,
     endsOn: null,
     note: null,
+    aboveLimitWords: null,
     phases: phases.map(({ key, ...phase }) => ({ ...phase, id: phaseId(key) })),
     currentPhaseId: phases[0] ? phaseId(phases[0].key) : null,
     items: lines.map(({ slug: exercise, section = "main", phase, days, swaps = [], ...rest }, place) => ({
