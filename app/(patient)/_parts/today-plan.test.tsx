@@ -87,6 +87,7 @@ function itemCalled(slug: string): Omit<TodayItem, "timesLeftThisWeek" | "report
     pulseTo: null,
     swaps: [],
     standIns: [],
+    easier: null,
     progression: null,
     cue: null,
     steps: [],
