@@ -154,6 +154,10 @@ const BODIES: Record<string, unknown> = {
     ...{ startsOn: "2026-11-23", send: true },
   },
   "/api/patients/{id}/lessons/{page}": { assigned: true },
+  "/api/settings": {
+    ...{ theme: "dark", textSize: "large", motion: "reduced", painScale: "words", sounds: false, voice: true },
+    timeZone: "Europe/Berlin",
+  },
   "/api/lessons/{page}/read": { readAt: "2026-11-22T08:12:00+01:00" },
   "/api/patients/{id}/program/versions": { id, revision: 1, startsOn: "2026-11-23", note: "Start gently." },
 };
