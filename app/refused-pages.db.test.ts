@@ -42,9 +42,15 @@ async function open({ file, pattern }: (typeof OF_PATIENTS)[number], cookie: str
   return page.default({ params: Promise.resolve(values), searchParams: Promise.resolve({}) });
 }
 
+/** A page to read: its name is no secret and stays as it is. */
+const SLUG = "pacing";
 const isNotThere = { digest: "NEXT_HTTP_ERROR_FALLBACK;404" };
 /** What the trail calls the page. */
-const named = (pattern: string) => pattern.replace(/\[day\]/, "{day}").replace(/\[\w+\]/g, "{id}");
+const named = (pattern: string) =>
+  pattern
+    .replace(/\[day\]/, "{day}")
+    .replace(/\[slug\]/, SLUG)
+    .replace(/\[\w+\]/g, "{id}");
 const refusal = { action: "request.refuse", outcome: "refused", request_id: REFERENCE, patient_id: null };
 
 let clinic: build.Clinic;
@@ -86,6 +92,7 @@ const about = (id: string) => ({
   ...{ patientId: id, templateId: id, exerciseId: id, prescriptionId: id },
   versionId: program.versionId,
   day: build.TODAY,
+  slug: SLUG,
 });
 
 describe("a page about what the viewer may not see", () => {

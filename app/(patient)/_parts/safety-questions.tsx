@@ -106,9 +106,9 @@ const BOX =
 function SignBox({ id, sign, label, ticked }: { id: string; sign: Sign; label: string; ticked: boolean }) {
   return (
     <label className={`${BOX} border-current/40 bg-surface has-checked:border-current`}>
-      <input id={id} type="checkbox" name="signs" value={sign} defaultChecked={ticked} className="native-option peer" />
+      <input id={id} type="checkbox" name="signs" value={sign} defaultChecked={ticked} className="native-option" />
+      <Tick />
       <span className="min-w-0 first-letter:uppercase">{label}</span>
-      <Icon name="check" className="ms-auto hidden size-5 shrink-0 peer-checked:block" />
     </label>
   );
 }
