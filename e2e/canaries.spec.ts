@@ -1,7 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { CAST } from "@/db/seed/cast";
 import { canaryOf } from "@/db/seed/fill";
-import { OF_ADMINS, OF_PATIENTS, OF_THE_CLINIC, PUBLIC } from "./support/places";
+import { FOR_PATIENTS_TOO, OF_ADMINS, OF_PATIENTS, OF_THE_CLINIC, PUBLIC } from "./support/places";
 import { expect, test } from "./support/test";
 
 /** Nothing of this may reach any browser: words of another clinic, and what only the server knows. */
@@ -24,7 +24,7 @@ const READ = [
   { who: "nobody", paths: PUBLIC, notEither: [CAST.clinicId, CAST.maya.familyName] },
   {
     who: "maya",
-    paths: [...OF_PATIENTS, "/api/today", `/api/patients/${CAST.maya.patientId}/progress`],
+    paths: [...OF_PATIENTS, ...FOR_PATIENTS_TOO, "/api/today", `/api/patients/${CAST.maya.patientId}/progress`],
     notEither: [CAST.tomas.familyName, CAST.aiko.familyName, CAST.samir.familyName],
   },
   {

@@ -1,6 +1,6 @@
 import { CAST } from "@/db/seed/cast";
 import { addPatient, invite } from "./support/people";
-import { everyPage, OF_ADMINS, OF_PATIENTS, OF_THE_CLINIC, PUBLIC } from "./support/places";
+import { everyPage, FOR_PATIENTS_TOO, OF_ADMINS, OF_PATIENTS, OF_THE_CLINIC, PUBLIC } from "./support/places";
 import { expectSound, turnDark } from "./support/sound";
 import { expect, test } from "./support/test";
 import { t } from "./support/words";
@@ -8,7 +8,7 @@ import { t } from "./support/words";
 /** Every page is sound in light and in dark, on a phone and on a desk. */
 const LOOKED_AT = [
   ...PUBLIC.map((path) => ({ who: "nobody", path }) as const),
-  ...OF_PATIENTS.map((path) => ({ who: "maya", path }) as const),
+  ...[...OF_PATIENTS, ...FOR_PATIENTS_TOO].map((path) => ({ who: "maya", path }) as const),
   ...OF_THE_CLINIC.map((path) => ({ who: "ines", path }) as const),
   ...OF_ADMINS.map((path) => ({ who: "ada", path }) as const),
 ];

@@ -1,9 +1,13 @@
+import { session } from "@/lib/words/en/session";
+import { fill, fillCounted } from "@/lib/words/fill";
 import { checkInsOf, tellToday } from "./support/offline-check-in";
 import { TODAY } from "./support/people";
 import { deviceLine, everythingCached, everythingKept, getReady, PHONE, WITHOUT_SIGNAL } from "./support/phone";
 import { expectSound, turnDark } from "./support/sound";
-import { expect, test } from "./support/test";
+import { expect, type Page, test } from "./support/test";
 import { t } from "./support/words";
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 const NOTE = "The stairs at the mill were hard";
 
@@ -21,10 +25,30 @@ test("a day is told without signal, changed, and kept once", async ({ open, newP
     await expect(page.getByRole("heading", { name: t("patient.today.exercises") })).toBeVisible();
   });
 
-  await test.step("one tap says that an exercise is done, and the check-in knows", async () => {
-    await page.getByRole("button", { name: /Cat-cow/ }).click();
+  await test.step("an exercise is guided, count by count", async () => {
+    await page
+      .getByRole("link", { name: /Cat-cow/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/do\/./);
+    await button(page, session.buttons.start).click();
+    await expect(page.getByTestId("ring")).toContainText(fill(session.ring.of, { count: 8 }));
+    for (let tap = 0; tap < 8; tap += 1) await button(page, session.buttons.count).click();
+    await expect(page.getByText(fillCounted(session.says.finished, 1, { name: "Cat-cow" })).first()).toBeVisible();
+    await page.getByRole("button", { name: session.stop, exact: true }).click();
+    await page.getByRole("dialog").getByText(session.stopping.stop).click();
+    await page.waitForURL(/\/today/);
+  });
+
+  await test.step("one tap says that another is done, and the check-in knows of both", async () => {
+    await page.getByRole("button", { name: /Bridge/ }).click();
     await page.getByRole("link", { name: t("patient.today.checkIn") }).click();
-    await expect(page.getByRole("group", { name: "Cat-cow", exact: true }).getByRole("radio").first()).toBeChecked();
+    for (const name of ["Cat-cow", "Bridge"]) {
+      await expect(page.getByRole("group", { name, exact: true }).getByRole("radio").first()).toBeChecked();
+    }
+    await expect(
+      page.getByRole("group", { name: "Walking", exact: true }).getByRole("radio").first(),
+    ).not.toBeChecked();
   });
 
   await test.step("the check-in is saved on the phone", async () => {

@@ -20,7 +20,7 @@ export function OfflineShell({ looking }: { looking: string }) {
 function Waiting({ words }: { words: string }) {
   return (
     <main id="main" className="grid min-h-dvh place-items-center bg-bg p-6 font-sans text-lg text-ink-2">
-      <h1 className="skeleton text-lg">{words}</h1>
+      <h1 className="text-lg">{words}</h1>
     </main>
   );
 }

@@ -41,10 +41,7 @@ export const OF_PATIENTS = [
   "/program/print?print=large",
   "/progress",
   "/goals",
-  "/get-help",
-  "/get-help?said=none",
-  "/get-help?occasion=start",
-  "/get-help/now",
+  `/get-help/now?answer=${seedId("safety answer", CAST.maya.patientId, "61")}`,
   "/flare",
   "/flare?start=yes",
   "/progress?span=week",
@@ -59,6 +56,9 @@ export const OF_PATIENTS = [
   "/learn/why-movement",
   "/learn/getting-help",
 ];
+
+/** Pages that are open to anybody and ask more of patients, as Maya sees them. */
+export const FOR_PATIENTS_TOO = ["/get-help", "/get-help?said=none", "/get-help?occasion=start"];
 
 /** Pages of the clinic, as Ines sees them. */
 export const OF_THE_CLINIC = [

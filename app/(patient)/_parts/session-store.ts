@@ -35,19 +35,33 @@ function sessionIn(kept: unknown): KeptSession | null {
   return typeof day === "string" && isRecord(runs) && isRecord(results) ? (kept as KeptSession) : null;
 }
 
-/** Changes what is kept. One change waits for the other, in other tabs too, so that two at once lose nothing. */
-export function changeSession(day: string, change: (session: KeptSession) => KeptSession): Promise<void> {
-  const done = last.then(() =>
-    alone(async () => {
-      const changed = change(await readSession(day));
-      here = (await keep(NAME, changed)) ? null : changed;
-    }),
-  );
+type Change = { day: string; change: (session: KeptSession) => KeptSession };
+
+/**
+ * Changes what is kept. One change waits for the other, in other tabs too, so that two at once lose nothing; those that
+ * wait are written together, so that many quick taps are on the phone as soon as one.
+ */
+export function changeSession(day: string, change: Change["change"]): Promise<void> {
+  waiting.push({ day, change });
+  const done = last.then(writeWaiting);
   last = done.catch(() => undefined);
   return done;
 }
 
+let waiting: Change[] = [];
 let last: Promise<unknown> = Promise.resolve();
+
+async function writeWaiting(): Promise<void> {
+  const [first] = waiting;
+  if (!first) return;
+  // Around midnight two days may wait; each is written for itself.
+  const together = waiting.filter(({ day }) => day === first.day);
+  waiting = waiting.filter(({ day }) => day !== first.day);
+  await alone(async () => {
+    const changed = together.reduce((session, { change }) => change(session), await readSession(first.day));
+    here = (await keep(NAME, changed)) ? null : changed;
+  });
+}
 
 const alone = (work: () => Promise<void>): Promise<void> =>
   navigator.locks ? navigator.locks.request(LOCK, work) : work();

@@ -69,7 +69,7 @@ type Part = { words: Words; viewer: PatientViewer; errorAt: (field: string) => s
 function SettingsForm(part: Part) {
   const { t } = part.words;
   return (
-    <form method="post" action="/api/settings" className="mt-4 grid gap-4">
+    <form method="post" action="/api/settings" className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4">
       <Reading {...part} />
       <Pain {...part} />
       <Guided {...part} />
@@ -83,7 +83,7 @@ function Reading({ words: { t }, viewer, errorAt }: Part) {
   const { textSize, motion } = viewer.display;
   return (
     <Card look="patient" title={t("settings.reading.title")} titleId="reading">
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <ChoiceGroup
           id="textSize"
           name="textSize"
@@ -142,7 +142,7 @@ function Guided({ words: { t }, viewer, errorAt }: Part) {
   }));
   return (
     <Card look="patient" title={t("settings.guided.title")} titleId="guided">
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {(["sounds", "voice"] as const).map((name) => (
           <ChoiceGroup
             key={name}
