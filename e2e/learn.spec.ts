@@ -79,7 +79,7 @@ test("found, read and left behind by keyboard alone", async ({ open, newPatient 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(pacing.title);
   await tabTo(page, page.getByRole("button", { name: t("learn.page.markRead") }));
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("status")).toContainText(t("learn.page.done"));
+  await expect(page.getByRole("main").getByRole("status")).toContainText(t("learn.page.done"));
   await tabTo(page, page.getByRole("link", { name: new RegExp(lessons["posture-and-lifting"].title) }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(lessons["posture-and-lifting"].title);

@@ -18,23 +18,27 @@ import { morningsIn, spanIn } from "../(patient)/_parts/progress-path";
 import type { Asked } from "./address";
 import { Said } from "./said";
 
-const TodayScreen = screen(() => import("../(patient)/_screens/today-screen"), "TodayScreen");
-const ProgramScreen = screen(() => import("../(patient)/_screens/program-screen"), "ProgramScreen");
-const ExerciseScreen = screen(() => import("../(patient)/_screens/program-exercise-screen"), "ProgramExerciseScreen");
-const CheckInScreen = screen(() => import("../(patient)/_screens/check-in-screen"), "CheckInScreen");
-const SavedScreen = screen(() => import("../(patient)/_screens/saved-screen"), "SavedScreen");
-const NotTodayScreen = screen(() => import("../(patient)/_screens/not-today-screen"), "NotTodayScreen");
-const DoScreen = screen(() => import("../(patient)/_screens/do-screen"), "DoScreen");
-const LearnScreen = screen(() => import("../(patient)/_screens/learn-screen"), "LearnScreen");
-const LessonScreen = screen(() => import("../(patient)/_screens/lesson-screen"), "LessonScreen");
-const FlareScreen = screen(() => import("../(patient)/_screens/flare-screen"), "FlareScreen");
-const ProgressScreen = screen(() => import("../(patient)/_screens/progress-screen"), "ProgressScreen");
-const GetHelpScreen = screen(() => import("../(patient)/_screens/get-help-screen"), "GetHelpScreen");
-const GetHelpNowScreen = screen(() => import("../(patient)/_screens/get-help-now-screen"), "GetHelpNowScreen");
+const TodayScreen = screen(async () => (await import("../(patient)/_screens/today-screen")).TodayScreen);
+const ProgramScreen = screen(async () => (await import("../(patient)/_screens/program-screen")).ProgramScreen);
+const ExerciseScreen = screen(
+  async () => (await import("../(patient)/_screens/program-exercise-screen")).ProgramExerciseScreen,
+);
+const CheckInScreen = screen(async () => (await import("../(patient)/_screens/check-in-screen")).CheckInScreen);
+const SavedScreen = screen(async () => (await import("../(patient)/_screens/saved-screen")).SavedScreen);
+const NotTodayScreen = screen(async () => (await import("../(patient)/_screens/not-today-screen")).NotTodayScreen);
+const DoScreen = screen(async () => (await import("../(patient)/_screens/do-screen")).DoScreen);
+const LearnScreen = screen(async () => (await import("../(patient)/_screens/learn-screen")).LearnScreen);
+const LessonScreen = screen(async () => (await import("../(patient)/_screens/lesson-screen")).LessonScreen);
+const FlareScreen = screen(async () => (await import("../(patient)/_screens/flare-screen")).FlareScreen);
+const ProgressScreen = screen(async () => (await import("../(patient)/_screens/progress-screen")).ProgressScreen);
+const GetHelpScreen = screen(async () => (await import("../(patient)/_screens/get-help-screen")).GetHelpScreen);
+const GetHelpNowScreen = screen(
+  async () => (await import("../(patient)/_screens/get-help-now-screen")).GetHelpNowScreen,
+);
 
 /** A screen that comes when it is needed. */
-function screen<Name extends string, Props>(load: () => Promise<Record<Name, ComponentType<Props>>>, name: Name) {
-  return lazy(async () => ({ default: (await load())[name] }));
+function screen<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load() }));
 }
 
 type Props = {

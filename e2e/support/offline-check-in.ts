@@ -13,7 +13,7 @@ export async function tellToday(page: Page, { worst, note }: { worst: string; no
   await goOn(page);
   await page.getByRole("textbox").fill(note);
   await save(page);
-  await page.waitForURL(/\/check-in\/saved|\/check-in/);
+  await page.waitForURL(/\/check-in\/saved/);
 }
 
 /** Every check-in of the last weeks, as the server has it. */
