@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/button";
 import { Icon } from "@/components/icon";
 import type { Receipt } from "@/lib/device/report";
+import { sendReport } from "@/lib/device/send-report";
 import type { LessonSlug } from "@/lib/domain/lessons";
 import { type ReceiptWords, receiptSaid } from "./receipts";
 
@@ -17,8 +18,6 @@ export function ReadLessonForm({ page, words }: { page: LessonSlug; words: ReadL
     event.preventDefault();
     if (receipt === "sending") return;
     setReceipt("sending");
-    // Only somebody who presses the button needs what keeps and sends.
-    const { sendReport } = await import("@/lib/device/send-report");
     setReceipt(await sendReport({ kind: "lesson-read", page, values: { readAt: new Date().toISOString() } }));
   }
 

@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { Report } from "@/lib/device/report";
+import { sendReport } from "@/lib/device/send-report";
 import { type ReportOf, reportFromForm } from "./report-from-form";
 
 export type ReportFormWords = { missing: string; failed: string; sending: string };
@@ -36,7 +37,7 @@ export function ReportForm({
     if (told === null) return setState("missing");
     setState("sending");
     const isTakenOver = onTell?.(told) ?? false;
-    const receipt = await send(told);
+    const receipt = (await sendReport(told)).kind;
     if (isTakenOver) return setState("idle");
     if (receipt === "not-kept") return form.submit();
     if (receipt === "refused") return setState("failed");
@@ -54,14 +55,4 @@ export function ReportForm({
       </p>
     </form>
   );
-}
-
-/** What keeps and sends is loaded when it is needed first. */
-async function send(told: Report): Promise<"sent" | "on-phone" | "refused" | "not-kept"> {
-  try {
-    const { sendReport } = await import("@/lib/device/send-report");
-    return (await sendReport(told)).kind;
-  } catch {
-    return "not-kept";
-  }
 }

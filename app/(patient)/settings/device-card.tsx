@@ -2,6 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { Button } from "@/components/button";
+import { forgetEverything } from "@/lib/device/forget";
+import { deviceStatus, lookAgain, onDeviceStatus } from "@/lib/device/outbox";
 
 export type DeviceWords = Record<
   "waiting" | "none" | "unknown" | "delete" | "ask" | "yes" | "no" | "deleted" | "script",
@@ -17,7 +19,6 @@ export function DeviceCard({ words }: { words: DeviceWords }) {
   useEffect(() => watchDevice(setKept), []);
 
   const forget = async () => {
-    const { forgetEverything } = await import("@/lib/device/forget");
     await forgetEverything();
     setAsking(false);
     setKept({ kind: "deleted" });
@@ -57,23 +58,13 @@ export function DeviceCard({ words }: { words: DeviceWords }) {
 
 /** Follows what the device keeps, in this tab and in others; answers how to stop. */
 function watchDevice(tell: (kept: Kept) => void): () => void {
-  let stop: (() => void) | null = null;
-  let hasLeft = false;
-  void import("@/lib/device/outbox")
-    .then(async ({ deviceStatus, lookAgain, onDeviceStatus }) => {
-      const look = () => {
-        const { isKnown, keeps, waiting, needYou } = deviceStatus();
-        if (isKnown) tell(keeps ? { kind: "known", waiting: waiting.length + needYou.length } : { kind: "unknown" });
-      };
-      if (hasLeft) return;
-      stop = onDeviceStatus(look);
-      await lookAgain();
-    })
-    .catch(() => tell({ kind: "unknown" }));
-  return () => {
-    hasLeft = true;
-    stop?.();
+  const look = () => {
+    const { isKnown, keeps, waiting, needYou } = deviceStatus();
+    if (isKnown) tell(keeps ? { kind: "known", waiting: waiting.length + needYou.length } : { kind: "unknown" });
   };
+  const stop = onDeviceStatus(look);
+  lookAgain().catch(() => tell({ kind: "unknown" }));
+  return stop;
 }
 
 function sentenceOf(words: DeviceWords, kept: Kept): string {
