@@ -52,7 +52,11 @@ export default async function SettingsPage({ searchParams }: Props) {
         />
         <Record words={words} patientId={viewer.patientId} />
         <Card look="patient" title={t("settings.device.title")} titleId="device" className="mt-4">
+          <p className="mb-2">{t("device.install.keepsBody")}</p>
           <DeviceCard words={words.messages.settings.device} />
+          <h3 className="mt-5 font-semibold">{t("device.install.title")}</h3>
+          <p className="mt-1">{t("device.install.body")}</p>
+          <p className="mt-1 text-base text-ink-2">{t("device.install.byHand")}</p>
         </Card>
         <Card look="patient" title={t("settings.leave.title")} titleId="leave" className="mt-4">
           <p className="mb-2">{t("settings.leave.note")}</p>

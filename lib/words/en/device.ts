@@ -58,10 +58,7 @@ export const device = {
   install: {
     title: "Keep it at hand",
     body: "Add Steadyback to your home screen. It opens like an app and works without signal.",
-    button: "Add to home screen",
     byHand: "Open the menu of your browser and choose Add to Home Screen.",
-    done: "It is on your home screen.",
-    keepsTitle: "What this phone keeps",
     keepsBody: "Your plan for two weeks and answers that are not sent yet. They are locked and only for you.",
   },
 } as const;
