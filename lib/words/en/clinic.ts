@@ -85,9 +85,9 @@ export const clinic = {
     },
     flareUp: "Flare-up since {day}",
     why: {
-      safety: { emergency: "Safety answer {day}: emergency", urgent: "Safety answer {day}: urgent" },
-      morningAbove: "Morning {by, number} above before, {day}",
-      morningWorse: "Worse on {mornings, number} of the last mornings",
+      safety: { emergency: "Emergency sign, {day}", urgent: "Urgent sign, {day}" },
+      morningAbove: "Morning +{by, number}, {day}",
+      morningWorse: "{mornings, plural, one {# worse morning} other {# worse mornings}}",
       painHigh: "Pain {score, number} on {day}",
       painUp: "Pain up: {score, number}, usually {median}",
       quiet: "{days, plural, one {No report on # due day} other {No report on # due days}}",
