@@ -80,7 +80,7 @@ export function SafetyQuestions({ words, contact, occasion, answerId, next, back
             className="native-option"
           />
           <Tick />
-          {t("safety.ask.none")}
+          <span className="min-w-0 flex-[1_1_7rem]">{t("safety.ask.none")}</span>
         </label>
         <div>
           <Button width="full">{t("safety.ask.submit")}</Button>
@@ -101,14 +101,14 @@ function Tick() {
 }
 
 const BOX =
-  "group option-focus relative flex min-h-(--target-patient) items-center gap-3 rounded-md border-2 px-[min(1rem,4vw)] py-1.5 text-lg";
+  "group option-focus relative flex min-h-(--target-patient) flex-wrap items-center gap-x-3 rounded-md border-2 px-[min(1rem,4vw)] py-1.5 text-lg";
 
 function SignBox({ id, sign, label, ticked }: { id: string; sign: Sign; label: string; ticked: boolean }) {
   return (
     <label className={`${BOX} border-current/40 bg-surface has-checked:border-current`}>
       <input id={id} type="checkbox" name="signs" value={sign} defaultChecked={ticked} className="native-option" />
       <Tick />
-      <span className="min-w-0 first-letter:uppercase">{label}</span>
+      <span className="min-w-0 flex-[1_1_7rem] first-letter:uppercase">{label}</span>
     </label>
   );
 }
