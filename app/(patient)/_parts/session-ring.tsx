@@ -62,7 +62,7 @@ function inside(view: SessionView, item: GuidedItem, words: SessionWords): { num
     case "finished":
       return { number: null, unit: ring.done };
     case "ready":
-      return toDo(item, words);
+      return aheadOf(item, words);
     case "prepare":
       return seconds(ring.getReady);
     case "between":
@@ -84,11 +84,11 @@ function inside(view: SessionView, item: GuidedItem, words: SessionWords): { num
 }
 
 /** Before it begins: what one set asks for. */
-function toDo({ dose }: GuidedItem, { ring }: SessionWords): { number: string; unit: string } {
+function aheadOf({ dose }: GuidedItem, { ring }: SessionWords): { number: string; unit: string } {
   const { repetitions, holdSeconds, minutes } = dose;
   if (repetitions !== null)
-    return { number: String(repetitions), unit: fillCounted(ring.toDo.repetitions, repetitions) };
-  if (minutes !== null) return { number: String(minutes), unit: fillCounted(ring.toDo.minutes, minutes) };
+    return { number: String(repetitions), unit: fillCounted(ring.ahead.repetitions, repetitions) };
+  if (minutes !== null) return { number: String(minutes), unit: fillCounted(ring.ahead.minutes, minutes) };
   return { number: String(holdSeconds ?? 0), unit: fillCounted(ring.seconds, holdSeconds ?? 0) };
 }
 

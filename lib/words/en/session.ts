@@ -23,7 +23,7 @@ export const session = {
     letGo: "let go",
     rest: "rest",
     changeSides: "change sides",
-    toDo: { repetitions: { one: "time", other: "times" }, minutes: { one: "minute", other: "minutes" } },
+    ahead: { repetitions: { one: "time", other: "times" }, minutes: { one: "minute", other: "minutes" } },
     done: "Done",
   },
 
