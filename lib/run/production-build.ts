@@ -5,7 +5,6 @@ import fs from "node:fs";
 import path from "node:path";
 import { projectFolder } from "./command";
 import { PlainError } from "./plain-error";
-import { buildWorker } from "./worker/build-worker";
 
 const built = path.join(projectFolder, ".next");
 const fingerprintFile = path.join(built, "built-from");
@@ -45,6 +44,8 @@ export async function build(output: "shown" | "kept"): Promise<void> {
   }
   const [status] = await once(bundler, "close");
   if (status !== 0) throw new PlainError(`${words}\nThe production build failed.`.trim());
+  // Writing the worker takes the compiler, which a start that finds its build made already needn't wait for.
+  const { buildWorker } = await import("./worker/build-worker");
   buildWorker(built);
   fs.writeFileSync(fingerprintFile, sources);
 }

@@ -51,6 +51,7 @@ export function MorningCard({
     if (values === null) return;
     const before = told;
     setTold(values);
+    setReceipt(null); // "Sent" is said of this answer, not of the one before
     requestAnimationFrame(() => said.current?.focus());
     const answer = await sendReport({ kind: "morning", day, values });
     setReceipt(answer);

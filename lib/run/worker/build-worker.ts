@@ -2,10 +2,9 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import { WORKER_FILE } from "./worker-file";
 
 const SOURCES = ["paths.ts", "service-worker.ts"];
-/** Where the build leaves the worker, in the folder of the production build. */
-export const WORKER_FILE = "sw.js";
 
 /** How files of the build name each other; the names hold their content, so that they never change. */
 const CHUNK = /static\/chunks\/[\w./~-]+\.(?:js|css)/g;

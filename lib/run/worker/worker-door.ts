@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Handle } from "../front-door";
-import { WORKER_FILE } from "./build-worker";
+import { WORKER_FILE } from "./worker-file";
 
 /**
  * Answers the worker of this build at /sw.js. Browsers ask for it anew at every visit, so that a new build is found out.

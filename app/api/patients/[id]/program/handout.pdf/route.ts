@@ -4,7 +4,6 @@ import { PALETTES } from "@/components/theme/colours";
 import { findPrintable } from "@/db/queries/handout";
 import { refused } from "@/lib/care/refusal";
 import { calendarDayAt } from "@/lib/domain/calendar-day";
-import { handoutPdf } from "@/lib/handout/pdf";
 import { FileAnswer } from "@/lib/http/endpoint";
 import { reply, route } from "@/lib/http/route";
 import * as surface from "@/lib/http/surface";
@@ -21,8 +20,10 @@ export const GET = route(surface.handoutPdf, async ({ scope, now, params, query,
   const inks = PALETTES.light.figure;
   return reply(
     200,
-    new FileAnswer("application/pdf", `program-${paper}.pdf`, () =>
-      handoutPdf(handout, { paper, print, inks, made: now }),
-    ),
+    new FileAnswer("application/pdf", `program-${paper}.pdf`, async () => {
+      // Fonts and the writer of PDF files are read when the first one is asked for, not at every start.
+      const { handoutPdf } = await import("@/lib/handout/pdf");
+      return handoutPdf(handout, { paper, print, inks, made: now });
+    }),
   );
 });
