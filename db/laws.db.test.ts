@@ -288,6 +288,10 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     cue_is_short: { refuses: [{ cue: LONG(301) }], accepts: [{ cue: LONG(300) }, none("cue")] },
   },
   program_versions: {
+    pain_first_plan_needs_its_mode: {
+      refuses: [{ mode: "usual", pain_first: {} }],
+      accepts: [{ mode: "pain_first", pain_first: {} }, none("pain_first")],
+    },
     sent_is_whole_and_a_draft_is_open: {
       refuses: [
         { number: 7 },
@@ -418,10 +422,24 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       refuses: [{ decision: "" }, { decision: LONG(61) }],
       accepts: [{ decision: LONG(60) }],
     },
+    review_is_undone_after_it_was_made: {
+      refuses: [{ undone_at: "2020-01-01T00:00:00Z" }],
+      accepts: [{ undone_at: "2030-01-01T00:00:00Z" }, none("undone_at")],
+    },
     review_note_is_short: { refuses: [{ note: LONG(2001) }], accepts: [{ note: LONG(2000) }, none("note")] },
   },
+  visits: { visit_way: word("way") },
   signal_steps: {
     signal_state: word("state"),
+    signal_step_is_short: {
+      refuses: [{ outcome: LONG(61) }, { state: "snoozed", snoozed_until: "2026-12-01", reason: LONG(301) }],
+      accepts: [
+        { outcome: LONG(60) },
+        none("outcome"),
+        none("reason"),
+        { state: "snoozed", snoozed_until: "2026-12-01", reason: LONG(300) },
+      ],
+    },
     snooze_has_an_end_and_a_reason: {
       refuses: [
         { state: "snoozed", ...none("snoozed_until", "reason") },
@@ -436,6 +454,10 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     },
   },
   signals: {
+    signal_is_due_once_it_is_about_something: {
+      refuses: [{ due_on: "2026-10-08" }],
+      accepts: [{ due_on: "2026-10-09" }, none("due_on")],
+    },
     signal_names_its_rule: { refuses: [{ rule: "" }, { rule: LONG(61) }, { rule_version: 0 }] },
   },
   patient_weeks: { weeks_start_on_monday: { refuses: [{ starts_on: "2026-09-27" }, { starts_on: "2026-09-29" }] } },
@@ -589,6 +611,7 @@ describe("what a row points to", () => {
       "goal_scores.goal_id",
       "prescriptions.version_id",
       "program_versions.program_id",
+      "signal_steps.review_id",
       "signal_steps.signal_id",
       "versions_seen.version_id",
     ]);

@@ -59,6 +59,8 @@ export const programVersions = pgTable(
     startsOn: date("starts_on"),
     endsOn: date("ends_on"),
     note: text(),
+    /** Of a program whose first aim is less pain: its goal, the relief plan, and when it is left again. */
+    painFirst: jsonb("pain_first").$type<unknown>(),
     /** What the patient reads when they report more pain than was agreed, in the clinician's own words. */
     aboveLimitWords: text("above_limit_words"),
     draft: jsonb().$type<unknown>(),
@@ -93,6 +95,7 @@ export const programVersions = pgTable(
     check("version_numbers_count_from_one", sql`${t.number} is null or ${t.number} >= 1`),
     check("version_has_a_name", sql`length(trim(${t.name})) between 1 and 120`),
     check("version_mode", oneOf(t.mode, ["usual", "pain_first"])),
+    check("pain_first_plan_needs_its_mode", sql`${t.painFirst} is null or ${t.mode} = 'pain_first'`),
     check("version_note_is_short", sql`${t.note} is null or length(${t.note}) <= 1000`),
     check(
       "above_limit_words_are_short",

@@ -64,6 +64,8 @@ export const patientTallies = pgTable(
     staleFrom: date("stale_from"),
     caseload: json().$type<unknown>(),
     standing: json().$type<unknown>(),
+    /** What was done about the reasons of this patient, by rule: the latest step of the latest signal. */
+    handled: json().$type<unknown>(),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.patientId] }),

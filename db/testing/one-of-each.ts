@@ -96,6 +96,7 @@ async function buildPatientRows(
     await tx`insert into signals values (${clinicId}, ${patient}, ${id("51")}, 'quiet', 1, '{}', '2026-10-09', ${at})`;
     await tx`insert into signal_steps values (${clinicId}, ${patient}, ${id("51")}, ${id("52")}, 'open', null, null, null, ${clinicianId}, ${at})`;
     await tx`insert into reviews values (${clinicId}, ${patient}, ${id("53")}, ${clinicianId}, ${at}, 'keep', null)`;
+    await tx`insert into visits values (${clinicId}, ${patient}, ${id("55")}, '2026-10-08', 'in_person', ${clinicianId}, ${at})`;
     await tx`insert into patient_days values (${clinicId}, ${patient}, '2026-10-02', '{"day":"2026-10-02","state":"done"}', '[]')`;
     await tx`insert into patient_weeks values (${clinicId}, ${patient}, '2026-09-28', 1, 1, 1, 1, 1, 10000, 0, 1, 1)`;
     await tx`insert into patient_tallies values (${clinicId}, ${patient}, '2026-10-09', null, null)`;
