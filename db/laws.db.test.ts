@@ -432,9 +432,9 @@ const CASES: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
   signal_steps: {
     signal_state: word("state"),
     signal_step_is_short: {
-      refuses: [{ outcome: LONG(61) }, { state: "snoozed", snoozed_until: "2026-12-01", reason: LONG(301) }],
+      refuses: [{ outcome: LONG(1001) }, { state: "snoozed", snoozed_until: "2026-12-01", reason: LONG(301) }],
       accepts: [
-        { outcome: LONG(60) },
+        { outcome: LONG(1000) },
         none("outcome"),
         none("reason"),
         { state: "snoozed", snoozed_until: "2026-12-01", reason: LONG(300) },

@@ -73,7 +73,7 @@ export const signalSteps = pgTable(
       foreignColumns: [reviews.clinicId, reviews.patientId, reviews.id],
     }),
     foreignKey({ columns: [t.clinicId, t.by], foreignColumns: [users.clinicId, users.id] }),
-    check("signal_step_is_short", sql`length(${t.outcome}) <= 60 and length(${t.reason}) <= 300`),
+    check("signal_step_is_short", sql`length(${t.outcome}) <= 1000 and length(${t.reason}) <= 300`),
     check("signal_state", oneOf(t.state, ["open", "snoozed", "done"])),
     check(
       "snooze_has_an_end_and_a_reason",
