@@ -17,7 +17,7 @@ export type WeekDay = {
 /** A patient's week as a list of seven circles, each read as "Wednesday, done". */
 export function WeekStrip({ label, days }: { label: string; days: readonly WeekDay[] }) {
   return (
-    <ol aria-label={label} className="grid grid-cols-[repeat(auto-fit,minmax(2.25rem,1fr))] gap-1">
+    <ol aria-label={label} className="grid grid-cols-[repeat(auto-fit,minmax(2.25rem,1fr))] gap-x-0.5 gap-y-1">
       {days.map((day) => (
         <li
           key={day.day}

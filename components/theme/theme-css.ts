@@ -14,24 +14,25 @@ ${figure("light", "  ")}
   :root:not([data-theme="light"]) {
 ${colours("dark", "    ")}
 ${figure("dark", "    ")}
-${DARK_SHADOWS.map((line) => `    ${line}`).join("\n")}
+${DARK_DEPTH.map((line) => `    ${line}`).join("\n")}
   }
 }
 @media screen {
   :root[data-theme="dark"], [data-theme="dark"] {
 ${colours("dark", "    ")}
 ${figure("dark", "    ")}
-${DARK_SHADOWS.map((line) => `    ${line}`).join("\n")}
+${DARK_DEPTH.map((line) => `    ${line}`).join("\n")}
   }
 }
 `;
 }
 
-// On a dark ground a shadow cannot be seen, so a light edge does its work.
-const DARK_SHADOWS = [
+// On a dark ground a shadow cannot be seen, so a light edge does its work; what lies behind a dialog goes darker still.
+const DARK_DEPTH = [
   "--shadow-1: 0 0 0 1px oklch(1 0 0 / 0.06);",
   "--shadow-2: 0 0 0 1px oklch(1 0 0 / 0.08), 0 4px 12px oklch(0 0 0 / 0.5);",
   "--shadow-3: 0 0 0 1px oklch(1 0 0 / 0.1), 0 16px 40px oklch(0 0 0 / 0.6);",
+  "--color-scrim: oklch(0 0 0 / 0.6);",
   "color-scheme: dark;",
 ];
 

@@ -135,7 +135,7 @@ export function GuidedSession(props: GuidedSessionProps) {
           aria-label={words.region}
           aria-describedby="session-keys"
           onKeyDown={onKeyDown}
-          className="grid items-start gap-x-8 gap-y-3 rounded-xl lg:grid-cols-[minmax(0,40rem)_minmax(0,30rem)]"
+          className="grid items-start gap-x-8 gap-y-3 rounded-xl outline-offset-4 lg:grid-cols-[minmax(0,40rem)_minmax(0,30rem)]"
         >
           <p id="session-keys" className="sr-only">
             {words.keys}
@@ -412,8 +412,14 @@ function Resume({
   const { resume } = words;
   const isMinutes = view.measure === "minutes" && item.dose.sets === 1;
   const goneOn = Math.floor((view.secondsRun + (now - interruption.since) / 1000) / 60);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), []); // the ring may fill a small screen
   return (
-    <section aria-labelledby="resume" className="grid gap-3 rounded-xl border border-line bg-surface p-4">
+    <section
+      ref={card}
+      aria-labelledby="resume"
+      className="scroll-mb-24 grid gap-3 rounded-xl border border-line bg-surface p-4"
+    >
       <h2 id="resume" className="text-xl font-semibold">
         {isMinutes
           ? fillCounted(resume.titleMinutes, Math.floor(view.secondsRun / 60))

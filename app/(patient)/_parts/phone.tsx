@@ -251,7 +251,7 @@ export function SignOutGuard({ words: { signOut } }: Props) {
     <dialog
       ref={dialog}
       aria-labelledby="sign-out-title"
-      className="m-auto max-w-md rounded-xl border border-line bg-surface p-5 text-lg text-ink shadow-3 backdrop:bg-ink/40"
+      className="m-auto max-w-md rounded-xl border border-line bg-surface p-5 text-lg text-ink shadow-3 backdrop:bg-scrim"
     >
       <h2 id="sign-out-title" className="text-xl font-semibold">
         {isOffline ? signOut.offlineTitle : signOut.title}

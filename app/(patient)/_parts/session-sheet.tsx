@@ -23,7 +23,7 @@ export function SessionSheet({
       ref={dialog}
       aria-labelledby={heading}
       onClose={onClose}
-      className="m-0 mx-auto mt-auto max-h-[90dvh] w-full max-w-none overflow-y-auto rounded-t-xl border border-line bg-bg p-0 font-sans text-lg text-ink shadow-3 backdrop:bg-ink/40 sm:m-auto sm:w-136 sm:max-w-[calc(100vw-2rem)] sm:rounded-xl"
+      className="m-0 mx-auto mt-auto max-h-[90dvh] w-full max-w-none overflow-y-auto rounded-t-xl border border-line bg-bg p-0 font-sans text-lg text-ink shadow-3 backdrop:bg-scrim sm:m-auto sm:w-136 sm:max-w-[calc(100vw-2rem)] sm:rounded-xl"
     >
       <div className="grid gap-4 p-4 pb-[calc(1rem+env(safe-area-inset-bottom))] sm:p-6">
         <header className="flex items-start gap-3">

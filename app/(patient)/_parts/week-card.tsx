@@ -25,7 +25,7 @@ export function WeekCard({
   const title = counts === null ? t("patient.week.title") : t("patient.week.counts", counts);
   return (
     <Card look="patient" title={title} titleId="this-week">
-      <div className="-mx-3 sm:max-lg:mx-0">
+      <div className="-mx-1">
         <WeekStrip
           label={t("patient.week.strip")}
           days={week.map(({ day, state }) => {

@@ -50,7 +50,7 @@ export function CopyDialog({
       ref={dialog}
       aria-labelledby="copy-title"
       onClose={onClose}
-      className="m-auto max-h-[85dvh] w-160 max-w-[calc(100vw-2rem)] overflow-hidden rounded-lg border border-line bg-bg p-0 text-sm text-ink shadow-3 backdrop:bg-ink/40"
+      className="m-auto max-h-[85dvh] w-160 max-w-[calc(100vw-2rem)] overflow-hidden rounded-lg border border-line bg-bg p-0 text-sm text-ink shadow-3 backdrop:bg-scrim"
     >
       <div className="flex max-h-[85dvh] flex-col font-ui">
         <header className="grid gap-2 border-b border-line bg-surface px-4 pt-3">
