@@ -17,10 +17,13 @@ export function ClinicShell({
   items,
   viewer,
   sidebar = "words",
+  search,
   children,
 }: {
   words: ClinicShellWords;
   items: readonly ShellTab[];
+  /** What leads to anything by its name; it stands above the pages. */
+  search?: ReactNode;
   viewer: { name: string; detail: string };
   sidebar?: "words" | "rail";
   children: ReactNode;
@@ -43,6 +46,7 @@ export function ClinicShell({
         <div className="overflow-hidden px-2 py-2 group-data-rail/aside:max-2xl:px-1.5">
           <Brand />
         </div>
+        {search}
         <Items words={words} items={items} />
         <ViewerMenu words={words} viewer={viewer} />
       </aside>
@@ -56,6 +60,7 @@ export function ClinicShell({
           </span>
         </summary>
         <div className="grid gap-1 border-t border-line p-3">
+          {search}
           <Items words={words} items={items} />
           <SignOutLine words={words} viewer={viewer} />
         </div>

@@ -482,6 +482,17 @@ export const Caseload = z.object({
   ),
 });
 
+export const FoundPatients = z.object({
+  patients: z.array(
+    z.object({
+      patientId: Id,
+      givenName: z.string(),
+      familyName: z.string(),
+      birthYear: z.int().nullable(),
+    }),
+  ),
+});
+
 export const Progress = z.object({
   patientId: Id,
   today: Day,

@@ -323,6 +323,23 @@ describe("what the doors show", () => {
     expect([refused.status, Object.keys((await errorOf(refused)).fields)]).toEqual([422, ["view"]]);
   });
 
+  it("patients by a few letters of their name, to whoever cares for them, with a line in the trail", async () => {
+    const aiko = await build.buildPatient(clinic, [ines], { name: "Aiko" });
+    const asked = (cookie: string, query: Record<string, string> = { q: "aik" }) =>
+      send(surface.patients, { cookie, query });
+    const idsFor = async (cookie: string) =>
+      surface.patients.answer.parse(await (await asked(cookie)).json()).patients.map(({ patientId }) => patientId);
+    expect(await idsFor(cookies.ines)).toContain(aiko.patientId);
+    expect((await build.auditLines(clinic)).at(-1)).toMatchObject({ action: "patient.search", entity: "caseload" });
+    expect(await idsFor(cookies.stranger)).toEqual([]);
+    expect(await idsFor(await signedIn(await build.buildClinician(clinic, { name: "Jon" })))).toEqual([]);
+    for (const cookie of [cookies.maya, cookies.ada]) expect((await asked(cookie)).status).toBe(403);
+    for (const query of [{}, { q: " " }, { q: "a".repeat(81) }, { q: "\0" }]) {
+      const refused = await asked(cookies.ines, query as Record<string, string>);
+      expect([refused.status, Object.keys((await errorOf(refused)).fields)]).toEqual([422, ["q"]]);
+    }
+  });
+
   it("the exercises, to staff", async () => {
     const response = await send(surface.exercises, { cookie: cookies.ada });
     expect(surface.exercises.answer.parse(await response.json()).exercises.length).toBeGreaterThan(0);

@@ -248,6 +248,22 @@ export const caseload = endpoint({
   refusals: [],
 });
 
+export const patients = endpoint({
+  method: "GET",
+  path: "/api/patients",
+  who: ["clinician"],
+  mode: "read",
+  summary: "Patients in the clinician's care by a few letters of their name; at most twenty.",
+  params: none,
+  query: z.strictObject({
+    q: field.text(1, 80).meta({ description: "The beginnings of names, in any order; accents do not matter." }),
+  }),
+  body: null,
+  answer: answers.FoundPatients,
+  statuses: [200],
+  refusals: [],
+});
+
 export const progress = endpoint({
   method: "GET",
   path: "/api/patients/{id}/progress",
@@ -658,6 +674,7 @@ export const SURFACE: readonly Endpoint[] = [
   putSafetyAnswer,
   postSignalStep,
   caseload,
+  patients,
   progress,
   putPatient,
   invitePatient,

@@ -12,6 +12,7 @@ import { session } from "./en/session";
 import { settings } from "./en/settings";
 import { signIn } from "./en/sign-in";
 import { tailoring } from "./en/tailoring";
+import { triage } from "./en/triage";
 import { versions } from "./en/versions";
 
 /** Every sentence in English. Each namespace is a file with one owner. */
@@ -31,4 +32,5 @@ export const en = {
   learn,
   settings,
   device,
+  triage,
 } as const;

@@ -3,6 +3,7 @@ import { ClinicShell } from "@/components/clinic-shell";
 import type { ShellTab } from "@/components/patient-shell";
 import type { StaffViewer } from "@/lib/access/viewer";
 import type { Words } from "@/lib/words/words";
+import { SearchButton, SearchPalette, type SearchWords } from "./search-palette";
 
 export type ClinicSection = "caseload" | "templates" | "exercises" | "people";
 
@@ -23,11 +24,12 @@ const ITEMS = [
  * `bar` is the bar of one patient's pages, from edge to edge.
  */
 export function ClinicPage({
-  words: { t },
+  words,
   viewer,
   current,
   bar,
   sidebar,
+  patients,
   children,
 }: {
   words: Words;
@@ -35,8 +37,19 @@ export function ClinicPage({
   current: ClinicSection;
   bar?: ReactNode;
   sidebar?: "words" | "rail";
+  /** How many patients are in the reader's care, where the page knows. */
+  patients?: number;
   children: ReactNode;
 }) {
+  const { t } = words;
+  const search = searchWords(words);
+  const items = ITEMS.filter(({ forRoles }) => forRoles.some((role) => role === viewer.role)).map(
+    ({ section, href, icon }) => ({
+      ...{ href, icon, label: t(`clinic.shell.${section}`) },
+      count: section === "caseload" ? patients : undefined,
+      current: section === current ? ("page" as const) : undefined,
+    }),
+  );
   return (
     <ClinicShell
       words={{
@@ -45,19 +58,32 @@ export function ClinicPage({
         menu: t("clinic.shell.menu"),
         signOut: t("common.signOut"),
       }}
-      items={ITEMS.filter(({ forRoles }) => forRoles.some((role) => role === viewer.role)).map(
-        ({ section, href, icon }) => ({
-          href,
-          icon,
-          label: t(`clinic.shell.${section}`),
-          current: section === current ? "page" : undefined,
-        }),
-      )}
+      items={items}
+      search={<SearchButton words={search} />}
       sidebar={sidebar}
       viewer={{ name: viewer.name, detail: t(`clinic.shell.roles.${viewer.role}`) }}
     >
       {bar}
       <div className="p-4 sm:p-5">{children}</div>
+      <SearchPalette
+        words={search}
+        pages={items.map(({ href, label }) => ({ href, label }))}
+        people={viewer.role === "clinician" ? "searched" : "not-searched"}
+      />
     </ClinicShell>
   );
+}
+
+function searchWords({ t, messages }: Words): SearchWords {
+  return {
+    label: t("triage.search.label"),
+    keys: t("triage.search.keys"),
+    hint: t("triage.search.hint"),
+    close: t("triage.close"),
+    people: t("triage.search.people"),
+    pages: t("triage.search.pages"),
+    nobody: t("triage.search.nobody"),
+    failed: t("triage.search.failed"),
+    born: messages.clinic.born,
+  };
 }

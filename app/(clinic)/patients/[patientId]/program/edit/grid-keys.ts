@@ -1,4 +1,4 @@
-import type { GridMove } from "./grid-moves";
+import type { GridMove } from "@/app/(clinic)/_parts/grid-moves";
 
 export type CellKind = "number" | "text" | "select" | "toggle" | "button";
 export type Cell = { kind: CellKind; state: "resting" | "edited"; direction: "ltr" | "rtl" };

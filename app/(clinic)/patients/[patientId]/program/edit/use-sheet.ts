@@ -8,7 +8,7 @@ import { SEARCH_FIELD } from "../draft-faults";
 import type { BuilderWords } from "./builder-words";
 import { gridRow } from "./cell-names";
 import { fill } from "./fill";
-import { rowAfterRemoval } from "./grid-moves";
+import { rowAfterRemoval } from "@/app/(clinic)/_parts/grid-moves";
 import type { Library } from "./library";
 import type { LibraryExercise } from "./library-exercise";
 import { phaseActionsOf } from "./phase-actions";
