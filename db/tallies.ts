@@ -5,11 +5,13 @@ import { type DayState, dayViews } from "@/lib/domain/day-state";
 import type { History } from "@/lib/domain/history";
 import type { Barrier, PainScore } from "@/lib/domain/report";
 import { type CaseloadSummary, caseloadSummary } from "@/lib/domain/summary";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import { flareUpOn, reportOn, versionOn } from "@/lib/domain/timeline";
-import type { WhyNow } from "@/lib/domain/why-now";
+import type { Reason, WhyNow } from "@/lib/domain/why-now";
 import { loadHistories } from "./history";
 import { insertRows } from "./insert-rows";
 import { findRules } from "./queries/rules";
+import { keepHandled, raiseSignals } from "./raised-signals";
 import { patientDays, patientWeeks } from "./schema";
 import type { Database } from "./tenant";
 
@@ -73,9 +75,9 @@ export function isFresh(tally: { freshThrough: string | null; staleFrom: string 
   return tally.freshThrough === today && tally.staleFrom === null;
 }
 
-/** From when on a tally (alias `t`) is stale; one of an older release, which kept no standing, from its last day on. */
+/** From when on a tally (alias `t`) is stale; one of an older release, which kept no reasons, from its last day on. */
 export const staleFrom: SQL = sql.raw(
-  "case when t.standing is null then least(t.stale_from, t.fresh_through) else t.stale_from end",
+  "case when t.standing is null or t.reasons is null then least(t.stale_from, t.fresh_through) else t.stale_from end",
 );
 
 /**
@@ -119,7 +121,12 @@ async function refreshSome(db: Database, clinicId: string, patientIds: readonly 
     const known = { programNames, mornings: mornings.get(one.patientId) ?? new Map() };
     return history ? [workOut(clinicId, one, { history, ...known }, rules)] : [];
   });
-  await keepWorkedOut(db, worked);
+  const raised = worked.map(({ work: { patientId, today }, tally }) => ({
+    patientId,
+    today,
+    reasons: tally.reasons,
+  }));
+  await Promise.all([keepWorkedOut(db, worked), raiseSignals(db, clinicId, raised, now)]);
 }
 
 /** Whose days are worked out, from which Monday up to which today. */
@@ -138,7 +145,14 @@ export type WorkedOut = {
   work: Work;
   days: (typeof patientDays.$inferInsert)[];
   weeks: (typeof patientWeeks.$inferInsert)[];
-  tally: { clinicId: string; patientId: string; freshThrough: CalendarDay; caseload: KeptSummary; standing: Standing };
+  tally: {
+    clinicId: string;
+    patientId: string;
+    freshThrough: CalendarDay;
+    caseload: KeptSummary;
+    standing: Standing;
+    reasons: readonly Reason[];
+  };
 };
 
 /** Works a patient's days out; the rules are those of their clinic. */
@@ -146,12 +160,12 @@ export function workOut(
   clinicId: string,
   work: Work,
   { history, programNames, mornings }: Known,
-  rules: { quietDueDays: number },
+  rules: { thresholds: Thresholds },
 ): WorkedOut {
   const { patientId, from, today } = work;
   const plan = tallyPlan(history, { from, to: endOfWeek(today) });
   const told = [...mornings].map(([day, morning]) => ({ day, ...morning }));
-  const { days: strip, ...summary } = caseloadSummary(history, today, { quietDueDays: rules.quietDueDays }, told);
+  const { days: strip, ...summary } = caseloadSummary(history, today, rules.thresholds, told);
   const standing: Standing = {
     whyNow: summary.whyNow,
     program: programOn(history, today, programNames),
@@ -167,6 +181,7 @@ export function workOut(
       freshThrough: today,
       caseload: { strip: strip.map(({ state }) => state), ...summary },
       standing,
+      reasons: summary.reasons,
     },
   };
 }
@@ -177,12 +192,13 @@ async function keepWorkedOut(db: Database, worked: readonly WorkedOut[]): Promis
   const started = sql`json_to_recordset(${JSON.stringify(starts)}::json) as w(id uuid, starts date)`;
   const days = worked.flatMap((one) => one.days);
   const weeks = worked.flatMap((one) => one.weeks);
-  const tallies = worked.map(({ tally: { clinicId, patientId, freshThrough, caseload, standing } }) => ({
+  const tallies = worked.map(({ tally: { clinicId, patientId, freshThrough, caseload, standing, reasons } }) => ({
     clinic_id: clinicId,
     patient_id: patientId,
     fresh_through: freshThrough,
     caseload,
     standing,
+    reasons,
   }));
   await Promise.all([
     db.execute(sql`delete from patient_days d using ${started} where d.patient_id = w.id and d.day >= w.starts`),
@@ -190,7 +206,8 @@ async function keepWorkedOut(db: Database, worked: readonly WorkedOut[]): Promis
     days.length > 0 && db.execute(insertRows(patientDays, days)),
     weeks.length > 0 && db.execute(insertRows(patientWeeks, weeks)),
     db.execute(sql`
-      update patient_tallies t set fresh_through = r.fresh_through, stale_from = null, caseload = r.caseload, standing = r.standing
+      update patient_tallies t set fresh_through = r.fresh_through, stale_from = null, caseload = r.caseload, standing = r.standing,
+        reasons = r.reasons
       from json_populate_recordset(null::patient_tallies, ${JSON.stringify(tallies)}::json) r
       where t.clinic_id = r.clinic_id and t.patient_id = r.patient_id`),
   ]);
@@ -354,5 +371,6 @@ export async function rebuildTallies(db: Database, clinicId: string, now: Date):
   await db.execute(sql`delete from patient_weeks where clinic_id = ${clinicId}`);
   await db.execute(sql`delete from patient_tallies where clinic_id = ${clinicId}`);
   await refreshTallies(db, clinicId, ids, now);
+  await keepHandled(db, clinicId, ids);
   return ids.length;
 }

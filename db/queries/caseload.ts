@@ -1,10 +1,13 @@
 import { sql } from "drizzle-orm";
 import { type CalendarDay, calendarDayAt, daysAt, daysBetween } from "@/lib/domain/calendar-day";
+import { type Handled, openReasons, reviewedOn, snoozedUntil } from "@/lib/domain/handled";
 import type { Sign } from "@/lib/domain/red-flags";
 import type { PainScore } from "@/lib/domain/report";
+import { SAFETY_ANSWER_RULE } from "@/lib/domain/signal-rules";
 import {
   type OpenSafetySignal,
-  SAFETY_ANSWER_RULE,
+  onTrack,
+  type Reason,
   safetyFirst,
   WHY_NOW_ORDER,
   type WhyNow,
@@ -25,6 +28,10 @@ export type CaseloadRow = {
   painCeiling: PainScore | null;
   /** In the patient's own calendar. */
   today: CalendarDay;
+  /** The last day to which a reason that holds was put off. */
+  snoozedUntil: CalendarDay | null;
+  /** The last day on which a clinician saw to a reason of this patient. */
+  reviewedOn: CalendarDay | null;
   summary: KeptSummary;
 };
 
@@ -44,9 +51,18 @@ type Kept = {
   freshThrough: CalendarDay | null;
   staleFrom: CalendarDay | null;
   standing: Standing | null;
+  reasons: readonly Reason[] | null;
+  handled: Handled | null;
   summary: string;
 };
-type KeptParts = [Kept["patientId"], Kept["freshThrough"], Kept["staleFrom"], Kept["standing"]];
+type KeptParts = [
+  Kept["patientId"],
+  Kept["freshThrough"],
+  Kept["staleFrom"],
+  Kept["standing"],
+  Kept["reasons"],
+  Kept["handled"],
+];
 type Row = { person: Person; kept: Kept | undefined; safety: readonly OpenSafetySignal[] };
 type SafetyParts = [patientId: string, id: string, about: CalendarDay, signs: Sign[]];
 
@@ -100,7 +116,7 @@ async function readRows({ db, viewer }: Scope, now: Date): Promise<Row[]> {
         from patients p where p.id = any(care.ids) and (p.left_care_on is null or p.left_care_on >= ${today})
       ) p,
       lateral (
-        select json_agg(json_build_array(t.patient_id, t.fresh_through, ${staleFrom}, t.standing)) as kept,
+        select json_agg(json_build_array(t.patient_id, t.fresh_through, ${staleFrom}, t.standing, t.reasons, t.handled)) as kept,
           string_agg(coalesce(t.caseload::text, 'null'), ${LINE}::text) as summaries
         from patient_tallies t where t.patient_id = any(care.ids)
       ) t,
@@ -120,11 +136,13 @@ async function readRows({ db, viewer }: Scope, now: Date): Promise<Row[]> {
 
 const LINE = "\n";
 
-const keptFrom = ([patientId, freshThrough, stale, standing]: KeptParts, summary = "null"): Kept => ({
+const keptFrom = ([patientId, freshThrough, stale, standing, reasons, handled]: KeptParts, summary = "null"): Kept => ({
   patientId,
   freshThrough,
   staleFrom: stale,
   standing,
+  reasons,
+  handled,
   summary,
 });
 
@@ -135,6 +153,7 @@ function rowFrom({ person, kept, safety }: Row, todayIn: (timeZone: string) => C
   if (!kept?.standing) throw new Error("A caseload row is missing after it was worked out.");
   const [patientId, givenName, familyName, birthYear, painCeiling, timeZone] = person;
   const { program } = kept.standing;
+  const reasons = kept.reasons ?? [];
   const today = todayIn(timeZone);
   const about = {
     patientId,
@@ -146,11 +165,18 @@ function rowFrom({ person, kept, safety }: Row, todayIn: (timeZone: string) => C
     weekOfProgram: program ? Math.floor(daysBetween(program.firstStartedOn, today) / 7) + 1 : null,
     painCeiling,
     today,
+    snoozedUntil: kept.handled && snoozedUntil(reasons, kept.handled, today),
+    reviewedOn: kept.handled && reviewedOn(kept.handled),
   };
-  // What is kept knows no signals, which a patient's own visit may not read: they are laid over it here.
-  const whyNow = safetyFirst(safety, kept.standing.whyNow);
-  const summary = safety.length === 0 ? kept.summary : JSON.stringify({ ...JSON.parse(kept.summary), whyNow });
-  return { about, whyNow, summary };
+  // What is kept knows neither signals nor what was done about them, which a patient's own visit may not read: they are
+  // laid over it here.
+  const open = kept.handled ? openReasons(reasons, kept.handled, today) : reasons;
+  if (safety.length === 0 && open.length === reasons.length) {
+    return { about, whyNow: kept.standing.whyNow, summary: kept.summary };
+  }
+  const summary: KeptSummary = JSON.parse(kept.summary); // written by workOut()
+  const whyNow = safetyFirst(safety, open[0] ?? onTrack(summary.sessions));
+  return { about, whyNow, summary: JSON.stringify({ ...summary, whyNow, reasons: open }) };
 }
 
 const collators = new Map<string, Intl.Collator>();

@@ -19,6 +19,7 @@ import {
   programVersions,
   safetyAnswers,
   versionsSeen,
+  visits,
 } from "../schema";
 import type { Scope } from "../tenant";
 import { visiblePatients } from "./care";
@@ -136,6 +137,7 @@ export const PARTS: readonly Part[] = [
       "endsOn",
       "note",
       "aboveLimitWords",
+      "painFirst",
       "phases",
       "sentAt",
     ],
@@ -280,6 +282,11 @@ export const PARTS: readonly Part[] = [
     fields: ["page", "assignedAt", "readAt", "takenBackAt"],
     people: ["assignedBy", "takenBackBy"],
     order: sql`t.page`,
+  }),
+  part("visits", "visit", visits, {
+    fields: ["id", "day", "way", "notedAt"],
+    people: ["notedBy"],
+    order: sql`t.day, t.id`,
   }),
   part("recordLines", "record-line", auditEvents, {
     fields: ["sequence", "at", "actorRole", "action", "entity", "outcome", "purpose"],

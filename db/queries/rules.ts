@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
-import { CLINICAL } from "@/lib/domain/clinical-constants";
 import { DEFAULT_PAIN_SCHEME, PAIN_SCHEMES, type PainSchemeId } from "@/lib/domain/pain-band";
+import { type Thresholds, thresholdsFrom } from "@/lib/domain/thresholds";
 import type { Database } from "../tenant";
 
 /** What a clinic has decided; what it has not decided stands at the product's default. */
 export type ClinicRules = {
+  /** What the rules of the caseload compare with. */
+  thresholds: Thresholds;
   /** More silent due days in a row than this, and a patient is called quiet. */
   quietDueDays: number;
   /** How many days back a patient may still report. */
@@ -23,9 +25,12 @@ export async function findRules(db: Database): Promise<ClinicRules> {
   return rulesFrom(row?.rules ?? {});
 }
 
-export function rulesFrom({ quietDueDays, lateEntryDays, painScheme }: Record<string, unknown>): ClinicRules {
+export function rulesFrom(rules: Record<string, unknown>): ClinicRules {
+  const { lateEntryDays, painScheme } = rules;
+  const thresholds = thresholdsFrom(rules);
   return {
-    quietDueDays: wholeNumber(quietDueDays) ?? CLINICAL.quietDueDays.value,
+    thresholds,
+    quietDueDays: thresholds.quietDueDays,
     lateEntryDays: wholeNumber(lateEntryDays) ?? LATE_ENTRY_DAYS,
     painScheme: isScheme(painScheme) ? painScheme : DEFAULT_PAIN_SCHEME,
   };

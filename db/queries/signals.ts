@@ -3,7 +3,7 @@ import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Occasion, Sign } from "@/lib/domain/red-flags";
 import type { SavedFlareUp } from "@/lib/domain/saved-report";
 import type { SignalState } from "@/lib/domain/signal";
-import { SAFETY_ANSWER_RULE } from "@/lib/domain/why-now";
+import { SAFETY_ANSWER_RULE } from "@/lib/domain/signal-rules";
 import type { Scope } from "../tenant";
 import { visiblePatients } from "./care";
 import { readFlareUps } from "./safety";

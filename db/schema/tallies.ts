@@ -64,6 +64,8 @@ export const patientTallies = pgTable(
     staleFrom: date("stale_from"),
     caseload: json().$type<unknown>(),
     standing: json().$type<unknown>(),
+    /** Every reason that holds for somebody to look at this patient, whatever was done about it. */
+    reasons: json().$type<unknown>(),
     /** What was done about the reasons of this patient, by rule: the latest step of the latest signal. */
     handled: json().$type<unknown>(),
   },

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, instantAtStartOf } from "@/lib/domain/calendar-day";
 import { type Occasion, type Sign, urgencyOf } from "@/lib/domain/red-flags";
-import { SAFETY_ANSWER_RULE } from "@/lib/domain/why-now";
+import { SAFETY_ANSWER_RULE } from "@/lib/domain/signal-rules";
 import type * as tables from "../schema";
 import { CAST } from "./cast";
 import { seedId } from "./ids";

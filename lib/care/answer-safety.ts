@@ -3,7 +3,7 @@ import { visiblePatients } from "@/db/queries/care";
 import type { Scope } from "@/db/tenant";
 import { type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
 import { type Occasion, SIGNS, type Sign, type Urgency, urgencyOf } from "@/lib/domain/red-flags";
-import { SAFETY_ANSWER_RULE } from "@/lib/domain/why-now";
+import { SAFETY_ANSWER_RULE } from "@/lib/domain/signal-rules";
 import { believable } from "./believable";
 import { type Answer, done, refused } from "./refusal";
 import { type ReportSource, sourceOf } from "./report-source";

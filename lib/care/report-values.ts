@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { OCCASIONS, SIGNS } from "@/lib/domain/red-flags";
 import { MORNING_ANSWERS } from "@/lib/domain/report";
-import { SIGNAL_STATES } from "@/lib/domain/signal";
 import * as field from "./fields";
 
 /** The next-morning answer, compared with before yesterday's exercises. Pain may be added, on one scale or the other. */
@@ -49,7 +48,7 @@ export type SafetyAnswerValues = z.output<typeof SafetyAnswerValues>;
 /** What a clinician did about a signal, under an id made by the sender. */
 export const SignalStepValues = z.strictObject({
   id: field.id,
-  state: z.enum(SIGNAL_STATES),
+  state: z.enum(["open", "done"]),
   outcome: field.optionalText(500),
 });
 export type SignalStepValues = z.output<typeof SignalStepValues>;

@@ -10,6 +10,7 @@ import { itemsOfPhase, type SentPhases } from "@/lib/domain/draft";
 import { DraftContent } from "./draft-content";
 import * as field from "./fields";
 import { type Answer, badInput, done, type FieldFaults, refused } from "./refusal";
+import { settleReasons } from "./settle-reasons";
 
 export const SendValues = z.strictObject({
   id: field.id,
@@ -59,6 +60,15 @@ export async function sendVersion(
   const number = await seal(scope, now, asked, known.draft.versionId, freshly(content, known));
   if (number === null) return explainLost(scope, now, asked);
   const { id } = asked.values;
+  // A change of program is what the reasons asked for: they are seen to by it.
+  await settleReasons(
+    { scope, now },
+    {
+      patientId: asked.patientId,
+      today: calendarDayAt(now, known.timeZone),
+      settlement: { state: "done", outcome: "program-changed", reviewId: null },
+    },
+  );
   scope.record({
     action: "version.send",
     entity: "program-version",

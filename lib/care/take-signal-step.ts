@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { visiblePatients } from "@/db/queries/care";
+import { keepHandled } from "@/db/raised-signals";
 import type { Scope } from "@/db/tenant";
 import type { SignalState } from "@/lib/domain/signal";
 import { type Answer, done, refused } from "./refusal";
@@ -28,6 +29,7 @@ export async function takeSignalStep(
   const [kept] = await db.execute<Kept>(sql`
     select state, outcome, at from signal_steps where patient_id = ${patientId} and signal_id = ${signalId} and id = ${id}`);
   if (kept?.state !== state || kept.outcome !== outcome) return refused("different-content", { current: { id } });
+  await keepHandled(db, viewer.clinicId, [patientId]);
   record({ action: `signal.${state}`, entity: "signal", entityId: signalId, patientId });
   return done({ signalId, state: kept.state, at: new Date(kept.at), isNew: taken !== undefined });
 }

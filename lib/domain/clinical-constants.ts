@@ -81,6 +81,31 @@ export const CLINICAL = {
     source: "Our convention: one week",
     changedBy: "clinic-admin",
   },
+  programEndsDays: {
+    value: 7,
+    unit: "days until the last day of the program, at most",
+    source: "Our convention: a week is enough to plan what follows",
+    changedBy: "clinic-admin",
+  },
+  progressShare: {
+    value: 0.8,
+    unit: "of the sessions due",
+    source: "Bailey 2020: satisfactory adherence is most often set at 80 to 99 % of what was recommended",
+    changedBy: "clinic-admin",
+  },
+  progressDays: {
+    value: 14,
+    unit: "days under the same version",
+    source: "Our convention: two weeks show whether a dose is borne",
+    changedBy: "clinic-admin",
+  },
+  progressPainAtMost: {
+    value: 3,
+    unit: "points of 0 to 10",
+    source:
+      "Silbernagel 2007, after Thomeé 1997: up to 2 or 3 is safe; found for tendons and knees, carried over to backs",
+    changedBy: "clinic-admin",
+  },
   recentDays: {
     value: 14,
     unit: "days",

@@ -13,8 +13,9 @@ import {
 } from "./pain-change";
 import type { PainScore } from "./report";
 import { daysUpTo, type Span } from "./span";
+import type { Thresholds } from "./thresholds";
 import { flareUpOn } from "./timeline";
-import { type ToldMorning, type WhyNow, type WhyNowSettings, whyNow } from "./why-now";
+import { onTrack, type Reason, reasonsNow, type ToldMorning, type WhyNow } from "./why-now";
 
 const STRIP_DAYS = 14;
 
@@ -30,7 +31,10 @@ export type CaseloadSummary = {
   /** Over the last 28 days up to yesterday, and today once reported. */
   sessions: Counts | null;
   completeness: Counts | null;
+  /** The most pressing reason, or on track. */
   whyNow: WhyNow;
+  /** Every reason that holds, the most pressing first. */
+  reasons: readonly Reason[];
   /** The flare-up that goes on, since when. */
   flareUpSince: CalendarDay | null;
 };
@@ -39,11 +43,12 @@ export type CaseloadSummary = {
 export function caseloadSummary(
   history: History,
   today: CalendarDay,
-  settings?: WhyNowSettings,
+  thresholds?: Thresholds,
   mornings?: readonly ToldMorning[],
 ): CaseloadSummary {
   const strip = daysUpTo(today, STRIP_DAYS);
   const { sessions, completeness } = adherence(history, defaultWindowOf(history, today), today);
+  const reasons = reasonsNow(history, today, thresholds, mornings);
   return {
     days: dayViews(history, strip, today),
     painWorst: painSeries(history, strip).map(({ worst }) => worst),
@@ -52,7 +57,8 @@ export function caseloadSummary(
     lastReportedOn: lastReportedOn(history, today),
     sessions,
     completeness,
-    whyNow: whyNow(history, today, settings, mornings),
+    whyNow: reasons[0] ?? onTrack(sessions),
+    reasons,
     flareUpSince: flareUpOn(history, today)?.from ?? null,
   };
 }

@@ -15,6 +15,7 @@ import {
   reportsOn,
   timesAWeek,
 } from "./testing/build";
+import { USUAL_THRESHOLDS } from "./thresholds";
 import { type WhyNow, whyNow } from "./why-now";
 
 const pains = (...scores: (PainScore | null)[]) =>
@@ -155,8 +156,8 @@ describe("why a patient stands where they stand", () => {
 
   it("calls quiet what the clinic calls quiet", () => {
     const history = buildHistory({ reports: reportsOn([0, 1, 2, 3, 4, 5, 6, 7]) });
-    expect(whyNow(history, day(11), { quietDueDays: 3 }).kind).toBe("on-track");
-    expect(whyNow(history, day(11), { quietDueDays: 2 }).kind).toBe("quiet");
+    expect(whyNow(history, day(11), { ...USUAL_THRESHOLDS, quietDueDays: 3 }).kind).toBe("on-track");
+    expect(whyNow(history, day(11), { ...USUAL_THRESHOLDS, quietDueDays: 2 }).kind).toBe("quiet");
   });
 
   it("a worse last report never makes raised pain disappear", () => {

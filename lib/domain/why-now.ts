@@ -1,16 +1,22 @@
 import { adherence, type Counts, defaultWindowOf } from "./adherence";
-import { addDays, type CalendarDay, startOfIsoWeek } from "./calendar-day";
-import { CLINICAL } from "./clinical-constants";
+import type { CalendarDay } from "./calendar-day";
 import type { History } from "./history";
-import { nextMorning } from "./morning-question";
-import { againstOwnMedian, type WorstPain, worstPains } from "./pain-change";
+import type { WorstPain } from "./pain-change";
 import { type Sign, type Urgency, urgencyOf } from "./red-flags";
 import type { MorningAnswer, PainScore } from "./report";
-import { longSilence } from "./silence";
-import { daysUpTo } from "./span";
-import { isReported, nextVersionAfter, reportOn, versionOn } from "./timeline";
+import { type Thresholds, USUAL_THRESHOLDS } from "./thresholds";
+import {
+  belowPlan,
+  morningWorse,
+  newPatient,
+  noProgram,
+  painUp,
+  programEnds,
+  quiet,
+  readyToProgress,
+} from "./why-now-rules";
 
-/** The one reason why a patient stands where they stand in the caseload, with its numbers. */
+/** A reason why a patient stands where they stand in the caseload, with its numbers. */
 export type WhyNow =
   /** Somebody named a sign of danger and no clinician has seen to it yet. */
   | {
@@ -21,60 +27,87 @@ export type WhyNow =
       urgency: Urgency;
       answers: number;
     }
+  | { kind: "on-track"; sessions: Counts | null }
+  | RuleReason;
+
+/** What a rule says about a patient's days. */
+export type RuleReason =
   | { kind: "pain-up"; latest: WorstPain; median: number | null; because: "high" | "above-own-median" }
   | { kind: "morning-worse"; day: CalendarDay; because: "above-before"; by: number }
   | { kind: "morning-worse"; day: CalendarDay; because: "worse-again"; mornings: number }
   | { kind: "quiet"; dueDays: number; since: CalendarDay }
-  | { kind: "new"; startsOn: CalendarDay | null }
-  | { kind: "no-program" }
   | { kind: "below-plan"; sessions: Counts; reported: Counts | null }
-  | { kind: "on-track"; sessions: Counts | null };
-
-/** A rule whose word is kept as a signal: its name, its version and where it comes from. */
-export type SignalRule = { name: string; version: number; source: string };
-
-/** An answer to the questions about red flags that named a sign. It stands until a clinician has seen to it. */
-export const SAFETY_ANSWER_RULE: SignalRule = {
-  name: "safety-answer",
-  version: 1,
-  source:
-    "CSP and GIRFT 2024, suspected cauda equina syndrome; IFOMPT framework on serious spinal pathology (Finucane 2020)",
-};
-
+  | { kind: "program-ends"; endsOn: CalendarDay; inDays: number }
+  | { kind: "ready-to-progress"; sessions: Counts; worst: PainScore; days: number }
+  | { kind: "new"; startsOn: CalendarDay | null }
+  | { kind: "no-program" };
+export type ReasonKind = RuleReason["kind"];
 /** The kinds in the order of the caseload, the most pressing first. */
-export const WHY_NOW_ORDER: readonly WhyNow["kind"][] = [
-  "safety-answer",
+export const REASON_KINDS = [
   "pain-up",
   "morning-worse",
   "quiet",
   "below-plan",
-  "new",
   "no-program",
-  "on-track",
+  "program-ends",
+  "ready-to-progress",
+  "new",
+] as const satisfies readonly ReasonKind[];
+
+/**
+ * A reason that holds, and the day that makes it new: the report, the morning, the first silent day, the Monday of the
+ * week. Whoever has seen to a reason need not see it again until that day moves on.
+ */
+export type Reason = RuleReason & { about: CalendarDay };
+
+/** Every kind in the order of the caseload. */
+export const WHY_NOW_ORDER: readonly WhyNow["kind"][] = ["safety-answer", ...REASON_KINDS, "on-track"];
+
+/** A morning as a patient told it. */
+export type ToldMorning = { day: CalendarDay; answer: MorningAnswer; pain: PainScore | null };
+
+/** What a rule looks at: the patient's days up to today, and what the clinic compares them with. */
+export type Situation = {
+  history: History;
+  today: CalendarDay;
+  thresholds: Thresholds;
+  mornings: readonly ToldMorning[];
+};
+
+const RULES: readonly ((situation: Situation) => Reason | null)[] = [
+  painUp,
+  morningWorse,
+  quiet,
+  belowPlan,
+  noProgram,
+  programEnds,
+  readyToProgress,
+  newPatient,
 ];
 
-/** What the patient's clinic calls quiet. */
-export type WhyNowSettings = { quietDueDays: number };
+/** Every reason that holds today, the most pressing first; none when all is on track. */
+export function reasonsNow(
+  history: History,
+  today: CalendarDay,
+  thresholds: Thresholds = USUAL_THRESHOLDS,
+  mornings: readonly ToldMorning[] = [],
+): Reason[] {
+  const situation: Situation = { history, today, thresholds, mornings };
+  return RULES.flatMap((rule) => rule(situation) ?? []);
+}
 
-/** The highest reason that holds. Whoever never reported is new, not below plan: nothing is known about their plan. */
+/** The highest reason that holds, or on track. */
 export function whyNow(
   history: History,
   today: CalendarDay,
-  settings: WhyNowSettings = { quietDueDays: CLINICAL.quietDueDays.value },
-  mornings: readonly ToldMorning[] = [],
+  thresholds?: Thresholds,
+  mornings?: readonly ToldMorning[],
 ): WhyNow {
-  return (
-    painUp(history, today) ??
-    morningWorse(history, mornings, today) ??
-    quiet(history, today, settings) ??
-    newPatient(history, today) ??
-    noProgram(history, today) ??
-    belowPlan(history, today) ?? {
-      kind: "on-track",
-      sessions: adherence(history, defaultWindowOf(history, today), today).sessions,
-    }
-  );
+  const [first] = reasonsNow(history, today, thresholds, mornings);
+  return first ?? onTrack(adherence(history, defaultWindowOf(history, today), today).sessions);
 }
+
+export const onTrack = (sessions: Counts | null): WhyNow => ({ kind: "on-track", sessions });
 
 /** A signal raised by a safety answer that is still open. */
 export type OpenSafetySignal = { id: string; about: CalendarDay; signs: readonly Sign[] };
@@ -94,74 +127,4 @@ export function safetyFirst(signals: readonly OpenSafetySignal[], otherwise: Why
   if (first === undefined) return otherwise;
   const { id: signalId, about: on, signs, urgency } = first;
   return { kind: "safety-answer", signalId, on, signs, urgency, answers: pressing.length };
-}
-
-/** A morning as a patient told it. */
-export type ToldMorning = { day: CalendarDay; answer: MorningAnswer; pain: PainScore | null };
-
-/**
- * The latest morning well above the pain before the exercises of the day before; or, without numbers to compare, worse
- * mornings among the last. What settled since, or is older than some days, is not news.
- */
-function morningWorse(history: History, mornings: readonly ToldMorning[], today: CalendarDay): WhyNow | null {
-  const from = addDays(today, 1 - CLINICAL.morningNewsDays.value);
-  const told = mornings
-    .filter(({ day }) => day <= today)
-    .sort((one, other) => one.day.localeCompare(other.day))
-    .slice(-CLINICAL.morningsLast.value);
-  const latest = told.at(-1);
-  if (latest === undefined || latest.day < from) return null;
-  const next = nextMorning({
-    before: reportOn(history, addDays(latest.day, -1))?.painBefore ?? null,
-    morning: latest.pain,
-  });
-  const { day } = latest;
-  if (next.kind === "above-before") return { kind: "morning-worse", day, because: "above-before", by: next.by };
-  const worse = told.filter(({ answer }) => answer === "worse").length;
-  return next.kind === "cannot-say" && latest.answer === "worse" && worse >= CLINICAL.morningsWorse.value
-    ? { kind: "morning-worse", day, because: "worse-again", mornings: worse }
-    : null;
-}
-
-/** Two of the last three reports well above the patient's own median, or the latest high. Older pain is not news. */
-function painUp(history: History, today: CalendarDay): WhyNow | null {
-  const recent = worstPains(history, daysUpTo(today, CLINICAL.recentDays.value));
-  const last = recent.slice(-CLINICAL.painLastReports.value);
-  const latest = last.at(-1);
-  if (latest === undefined) return null;
-
-  const changes = last.map((report) => againstOwnMedian(history, report));
-  const change = changes.at(-1);
-  const median = change && change.kind !== "cannot-say" ? change.median : null;
-  if (latest.score >= CLINICAL.painHigh.value) return { kind: "pain-up", latest, median, because: "high" };
-
-  const above = changes.filter((one) => one.kind !== "cannot-say" && one.by >= CLINICAL.painDelta.value).length;
-  return above >= CLINICAL.painUpReports.value
-    ? { kind: "pain-up", latest, median, because: "above-own-median" }
-    : null;
-}
-
-function quiet(history: History, today: CalendarDay, settings: WhyNowSettings): WhyNow | null {
-  const silence = longSilence(history, today, settings);
-  return silence && { kind: "quiet", ...silence };
-}
-
-function newPatient(history: History, today: CalendarDay): WhyNow | null {
-  if (history.reports.length > 0 || history.leftOutDays.length > 0) return null;
-  const version = versionOn(history, today) ?? nextVersionAfter(history, today);
-  return { kind: "new", startsOn: version?.startsOn ?? null };
-}
-
-function noProgram(history: History, today: CalendarDay): WhyNow | null {
-  return (versionOn(history, today) ?? nextVersionAfter(history, today)) ? null : { kind: "no-program" };
-}
-
-/** Fewer than half of the sessions due in seven days; of a plan by weeks, in the last week that is over. */
-function belowPlan(history: History, today: CalendarDay): WhyNow | null {
-  const last = isReported(history, today) ? today : addDays(today, -1);
-  const days = adherence(history, { from: addDays(today, -CLINICAL.belowPlanDays.value), to: last }, today);
-  const week = adherence(history, daysUpTo(addDays(startOfIsoWeek(today), -1), 7), today);
-  const { sessions, completeness } = days.sessions ? days : week;
-  if (sessions === null || sessions.done / sessions.due >= CLINICAL.belowPlanShare.value) return null;
-  return { kind: "below-plan", sessions, reported: completeness };
 }

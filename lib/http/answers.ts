@@ -18,9 +18,11 @@ import {
   PAIN_WORDS,
   STIFFNESSES,
 } from "@/lib/domain/report";
+import { DECISIONS } from "@/lib/domain/review";
 import { SIGNAL_STATES } from "@/lib/domain/signal";
 import { CLOSED_BECAUSE } from "@/lib/domain/today";
 import { MOTIONS, PAIN_SCALES, TEXT_SIZES, THEMES } from "@/lib/domain/viewer";
+import { REASON_KINDS } from "@/lib/domain/why-now";
 import { FileAnswer } from "./endpoint";
 
 // What the API answers. The compiler holds the queries to it; the description of the API is made from it.
@@ -90,6 +92,14 @@ export const SavedSafetyAnswer = z.object({
   acknowledgedAt: At.nullable(),
 });
 export const TakenStep = z.object({ signalId: Id, state: z.enum(SIGNAL_STATES), at: At });
+const ReasonKinds = z.enum(REASON_KINDS);
+export const SavedReview = z.object({
+  id: Id,
+  decision: z.enum(DECISIONS),
+  at: At,
+  settled: z.array(ReasonKinds).meta({ description: "The reasons that this review saw to, or put off." }),
+});
+export const UndoneReview = z.object({ id: Id, undoneAt: At });
 export const SavedDraft = z.object({ versionId: Id, revision: z.int() });
 export const Versions = z.object({
   versions: z.array(
@@ -427,15 +437,7 @@ export const Suitcase = z.object({
 });
 
 const WorstPain = z.object({ day: Day, score: z.literal([...PAIN_SCORES]) });
-const WhyNow = z.union([
-  z.object({
-    kind: z.literal("safety-answer"),
-    signalId: Id,
-    on: Day,
-    signs: z.array(z.enum(SIGNS)).readonly(),
-    urgency: z.enum(["emergency", "urgent"]),
-    answers: z.int(),
-  }),
+const ruleReasons = [
   z.object({ kind: z.literal("morning-worse"), day: Day, because: z.literal("above-before"), by: z.int() }),
   z.object({ kind: z.literal("morning-worse"), day: Day, because: z.literal("worse-again"), mornings: z.int() }),
   z.object({
@@ -448,6 +450,25 @@ const WhyNow = z.union([
   z.object({ kind: z.literal("new"), startsOn: Day.nullable() }),
   z.object({ kind: z.literal("no-program") }),
   z.object({ kind: z.literal("below-plan"), sessions: Counts.unwrap(), reported: Counts }),
+  z.object({ kind: z.literal("program-ends"), endsOn: Day, inDays: z.int() }),
+  z.object({
+    kind: z.literal("ready-to-progress"),
+    sessions: Counts.unwrap(),
+    worst: z.literal([...PAIN_SCORES]),
+    days: z.int(),
+  }),
+] as const;
+const Reason = z.union(ruleReasons.map((reason) => reason.extend({ about: Day })));
+const WhyNow = z.union([
+  z.object({
+    kind: z.literal("safety-answer"),
+    signalId: Id,
+    on: Day,
+    signs: z.array(z.enum(SIGNS)).readonly(),
+    urgency: z.enum(["emergency", "urgent"]),
+    answers: z.int(),
+  }),
+  Reason,
   z.object({ kind: z.literal("on-track"), sessions: Counts }),
 ]);
 const PainChange = z.union([
@@ -467,6 +488,8 @@ export const Caseload = z.object({
       weekOfProgram: z.int().nullable(),
       painCeiling: Pain,
       today: Day,
+      snoozedUntil: Day.nullable().meta({ description: "The last day to which a reason that holds was put off." }),
+      reviewedOn: Day.nullable().meta({ description: "The last day on which a clinician saw to a reason." }),
       summary: z.object({
         strip: z.array(DayState),
         painWorst: z.array(Pain).readonly(),
@@ -476,6 +499,7 @@ export const Caseload = z.object({
         sessions: Counts,
         completeness: Counts,
         whyNow: WhyNow,
+        reasons: z.array(Reason).readonly(),
         flareUpSince: Day.nullable(),
       }),
     }),

@@ -86,6 +86,13 @@ const BODIES: Record<string, unknown> = {
     ...{ occasion: "on_demand", signs: ["cancer"] },
     ...{ answeredAt: "2026-11-22T08:12:00+01:00", acknowledgedAt: "2026-11-22T08:13:00+01:00" },
   },
+  "/api/patients/{id}/reviews": {
+    id,
+    decision: "later",
+    until: "2026-12-01",
+    reason: "On holiday.",
+    note: "Back on Tuesday.",
+  },
   "/api/patients/{id}/signals/{signalId}/steps": { id, state: "done", outcome: "Called her." },
   "/api/patients/{id}": {
     ...{

@@ -23,6 +23,7 @@ export const STATUS_OF = {
   "already-joined": 409,
   "email-taken": 409,
   "no-program": 409,
+  "left-care": 409,
   "goal-settled": 409,
   "too-large": 413,
   "wrong-type": 415,

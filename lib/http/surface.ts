@@ -11,6 +11,7 @@ import { LeftOutValues } from "@/lib/care/leave-out-day";
 import { LessonGivenValues, LessonReadValues, lessonPage } from "@/lib/care/lesson-values";
 import { PatientValues } from "@/lib/care/patient-values";
 import { FlareUpValues, MorningValues, SafetyAnswerValues, SignalStepValues } from "@/lib/care/report-values";
+import { ReviewValues } from "@/lib/care/review-values";
 import { DraftValues } from "@/lib/care/save-draft";
 import { BatchValues } from "@/lib/care/save-values";
 import { SendValues } from "@/lib/care/send-version";
@@ -214,6 +215,37 @@ export const putSafetyAnswer = endpoint({
   answer: answers.SavedSafetyAnswer,
   statuses: [201, 200],
   refusals: ["different-content"],
+  form: true,
+});
+
+export const postReview = endpoint({
+  method: "POST",
+  path: "/api/patients/{id}/reviews",
+  who: ["clinician"],
+  mode: "write",
+  summary:
+    "Says that a clinician looked at a patient and what they decided. Every reason that is open is seen to until something new happens, or put off to a day.",
+  params: ofPatient,
+  query: none,
+  body: ReviewValues,
+  answer: answers.SavedReview,
+  statuses: [201, 200],
+  refusals: ["left-care", "different-content"],
+  form: true,
+});
+
+export const undoReview = endpoint({
+  method: "POST",
+  path: "/api/patients/{id}/reviews/{reviewId}/undo",
+  who: ["clinician"],
+  mode: "write",
+  summary: "Takes one's own review back: what it had seen to or put off is open again.",
+  params: ofPatient.extend({ reviewId: field.id }),
+  query: none,
+  body: null,
+  answer: answers.UndoneReview,
+  statuses: [201, 200],
+  refusals: [],
   form: true,
 });
 
@@ -672,6 +704,8 @@ export const SURFACE: readonly Endpoint[] = [
   putMorning,
   putFlareUp,
   putSafetyAnswer,
+  postReview,
+  undoReview,
   postSignalStep,
   caseload,
   patients,

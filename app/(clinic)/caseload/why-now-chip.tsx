@@ -45,6 +45,18 @@ export function WhyNowChip({ words, whyNow, today }: { words: Words; whyNow: Why
           {t("clinic.caseload.why.belowPlan", whyNow.sessions)}
         </Chip>
       );
+    case "program-ends":
+      return (
+        <Chip tone="info" icon="clock">
+          {t("clinic.caseload.why.programEnds", { days: whyNow.inDays })}
+        </Chip>
+      );
+    case "ready-to-progress":
+      return (
+        <Chip tone="ok" icon="arrow-up-right">
+          {t("clinic.caseload.why.ready", whyNow.sessions)}
+        </Chip>
+      );
     case "new":
       return (
         <Chip tone="info" icon="user">

@@ -1,0 +1,1 @@
+ALTER TABLE "patient_tallies" ADD COLUMN "reasons" json;
