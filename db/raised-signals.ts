@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { Reason } from "@/lib/domain/reason";
 import { dueOn, SAFETY_ANSWER_RULE, SIGNAL_RULES } from "@/lib/domain/signal-rules";
-import type { Reason } from "@/lib/domain/why-now";
 import type { Database } from "./tenant";
 
 /** A reason as it is raised for somebody to see: whose, and on which day of theirs. */

@@ -3,11 +3,12 @@ import { type Counts, type DayTally, runningWeek, type Tally, tallyPlan } from "
 import { addDays, type CalendarDay, calendarDayAt, startOfIsoWeek } from "@/lib/domain/calendar-day";
 import { type DayState, dayViews } from "@/lib/domain/day-state";
 import type { History } from "@/lib/domain/history";
+import type { Reason } from "@/lib/domain/reason";
 import type { Barrier, PainScore } from "@/lib/domain/report";
 import { type CaseloadSummary, caseloadSummary } from "@/lib/domain/summary";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import { flareUpOn, reportOn, versionOn } from "@/lib/domain/timeline";
-import type { Reason, WhyNow } from "@/lib/domain/why-now";
+import type { WhyNow } from "@/lib/domain/why-now";
 import { loadHistories } from "./history";
 import { insertRows } from "./insert-rows";
 import { findRules } from "./queries/rules";

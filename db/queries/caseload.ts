@@ -1,17 +1,11 @@
 import { sql } from "drizzle-orm";
 import { type CalendarDay, calendarDayAt, daysAt, daysBetween } from "@/lib/domain/calendar-day";
 import { type Handled, openReasons, reviewedOn, snoozedUntil } from "@/lib/domain/handled";
+import type { Reason } from "@/lib/domain/reason";
 import type { Sign } from "@/lib/domain/red-flags";
 import type { PainScore } from "@/lib/domain/report";
 import { SAFETY_ANSWER_RULE } from "@/lib/domain/signal-rules";
-import {
-  type OpenSafetySignal,
-  onTrack,
-  type Reason,
-  safetyFirst,
-  WHY_NOW_ORDER,
-  type WhyNow,
-} from "@/lib/domain/why-now";
+import { type OpenSafetySignal, onTrack, safetyFirst, WHY_NOW_ORDER, type WhyNow } from "@/lib/domain/why-now";
 import { isFresh, type KeptSummary, refreshTallies, type Standing, staleFrom } from "../tallies";
 import type { Scope } from "../tenant";
 import { isOpenSignal } from "./signals";

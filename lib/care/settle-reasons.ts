@@ -4,8 +4,8 @@ import { keepHandled } from "@/db/raised-signals";
 import type { Scope } from "@/db/tenant";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import { type Handled, openReasons } from "@/lib/domain/handled";
+import type { Reason, ReasonKind } from "@/lib/domain/reason";
 import { SIGNAL_RULES } from "@/lib/domain/signal-rules";
-import type { Reason, ReasonKind } from "@/lib/domain/why-now";
 
 /** What is said about the reasons that are open: seen to with an outcome, or put off to a day with a reason. */
 export type Settlement =

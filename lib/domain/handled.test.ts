@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { type Handled, type HandledReason, openReasons, reviewedOn, snoozedUntil } from "./handled";
+import type { Reason } from "./reason";
 import { day } from "./testing/build";
-import type { Reason } from "./why-now";
 
 const quietSince = (about: number): Reason => ({ kind: "quiet", dueDays: 3, since: day(about), about: day(about) });
 const step = (override: Partial<HandledReason>): Handled => ({

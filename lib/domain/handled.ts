@@ -1,6 +1,6 @@
 import type { CalendarDay } from "./calendar-day";
+import type { Reason, ReasonKind } from "./reason";
 import type { SignalState } from "./signal";
-import type { Reason, ReasonKind } from "./why-now";
 
 /** The latest step that somebody took on the latest signal of a rule. */
 export type HandledReason = {

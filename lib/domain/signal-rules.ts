@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay } from "./calendar-day";
 import { CLINICAL } from "./clinical-constants";
-import type { Reason, ReasonKind } from "./why-now";
+import type { Reason, ReasonKind } from "./reason";
 
 /** A rule whose word is kept as a signal: its name, its version, where it comes from, and how soon somebody looks. */
 export type SignalRule = { name: string; version: number; source: string; dueInDays: number };

@@ -11,11 +11,12 @@ import {
   painTrend,
   type WorstPain,
 } from "./pain-change";
+import type { Reason, ToldMorning } from "./reason";
 import type { PainScore } from "./report";
 import { daysUpTo, type Span } from "./span";
 import type { Thresholds } from "./thresholds";
 import { flareUpOn } from "./timeline";
-import { onTrack, type Reason, reasonsNow, type ToldMorning, type WhyNow } from "./why-now";
+import { onTrack, reasonsNow, type WhyNow } from "./why-now";
 
 const STRIP_DAYS = 14;
 

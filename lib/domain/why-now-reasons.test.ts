@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { addDays } from "./calendar-day";
 import type { History } from "./history";
+import type { Reason } from "./reason";
 import type { PainScore } from "./report";
 import { histories, moved, someDay } from "./testing/arbitrary";
 import {
@@ -15,7 +16,7 @@ import {
   reportsOn,
 } from "./testing/build";
 import { USUAL_THRESHOLDS } from "./thresholds";
-import { type Reason, reasonsNow } from "./why-now";
+import { reasonsNow } from "./why-now";
 
 const daysTo = (last: number) => Array.from({ length: last + 1 }, (_, index) => index);
 /** Every exercise done, with this worst pain, on each of these days. */

@@ -4,11 +4,11 @@ import { CLINICAL } from "./clinical-constants";
 import type { History } from "./history";
 import { nextMorning } from "./morning-question";
 import { againstOwnMedian, worstPains } from "./pain-change";
+import type { Reason, Situation } from "./reason";
 import type { PainScore } from "./report";
 import { longSilence } from "./silence";
 import { daysUpTo, eachDay, type Span } from "./span";
 import { flareUpOn, isReported, nextVersionAfter, reportOn, versionOn } from "./timeline";
-import type { Reason, Situation } from "./why-now";
 
 // One function a rule. Each says on which numbers it holds and since which day it is new, or null: it does not hold, or
 // cannot be said. Silence is never a sign that all is well, so no rule reads comfort into a day without a word.

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CLINICAL } from "./clinical-constants";
+import type { ToldMorning } from "./reason";
 import { SIGNS, urgencyOf } from "./red-flags";
 import type { PainScore } from "./report";
 import { buildHistory, buildReport, day, reportsOn } from "./testing/build";
-import { type OpenSafetySignal, safetyFirst, type ToldMorning, type WhyNow, whyNow } from "./why-now";
+import { type OpenSafetySignal, safetyFirst, type WhyNow, whyNow } from "./why-now";
 
 const ON_TRACK: WhyNow = { kind: "on-track", sessions: null };
 const signal = (override: Partial<OpenSafetySignal> = {}): OpenSafetySignal => ({

@@ -6,6 +6,7 @@ import { LESSON_SLUGS } from "@/lib/domain/lessons";
 import { PAIN_BANDS, PAIN_SCHEME_IDS } from "@/lib/domain/pain-band";
 import { CAUTIONS, DAILY_LOADS, LEG_PAINS, PAIN_DURATIONS } from "@/lib/domain/person";
 import { PROGRAM_MODES, SECTIONS } from "@/lib/domain/plan";
+import { REASON_KINDS } from "@/lib/domain/reason";
 import { OCCASIONS, SIGNS } from "@/lib/domain/red-flags";
 import {
   BARRIERS,
@@ -22,7 +23,6 @@ import { DECISIONS } from "@/lib/domain/review";
 import { SIGNAL_STATES } from "@/lib/domain/signal";
 import { CLOSED_BECAUSE } from "@/lib/domain/today";
 import { MOTIONS, PAIN_SCALES, TEXT_SIZES, THEMES } from "@/lib/domain/viewer";
-import { REASON_KINDS } from "@/lib/domain/why-now";
 import { FileAnswer } from "./endpoint";
 
 // What the API answers. The compiler holds the queries to it; the description of the API is made from it.

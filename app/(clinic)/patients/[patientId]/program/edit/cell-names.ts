@@ -1,6 +1,6 @@
+import type { GridRow } from "@/app/(clinic)/_parts/grid-moves";
 import type { DraftItem } from "@/lib/domain/draft";
 import type { ExerciseKind } from "@/lib/domain/exercise";
-import type { GridRow } from "@/app/(clinic)/_parts/grid-moves";
 import { presetsFor } from "./presets";
 
 export const DOSE_CELLS = [

@@ -1,9 +1,9 @@
 "use client";
 
 import { type FocusEvent, type FormEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { type GridMove, type GridRow, type Place, placeAfter } from "@/app/(clinic)/_parts/grid-moves";
 import { fieldIdOf } from "../draft-faults";
 import { type Cell, type CellKind, type Intent, intentOf } from "./grid-keys";
-import { type GridMove, type GridRow, type Place, placeAfter } from "@/app/(clinic)/_parts/grid-moves";
 
 /** What the keys of the sheet do to a whole row. */
 export type RowDeeds = {

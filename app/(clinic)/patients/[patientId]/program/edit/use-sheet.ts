@@ -2,13 +2,13 @@
 
 import { useState } from "react";
 import { uuidv7 } from "uuidv7";
+import { rowAfterRemoval } from "@/app/(clinic)/_parts/grid-moves";
 import { type DraftContent, type DraftItem, UNDECIDED } from "@/lib/domain/draft";
 import type { Section } from "@/lib/domain/plan";
 import { SEARCH_FIELD } from "../draft-faults";
 import type { BuilderWords } from "./builder-words";
 import { gridRow } from "./cell-names";
 import { fill } from "./fill";
-import { rowAfterRemoval } from "@/app/(clinic)/_parts/grid-moves";
 import type { Library } from "./library";
 import type { LibraryExercise } from "./library-exercise";
 import { phaseActionsOf } from "./phase-actions";
