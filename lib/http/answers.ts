@@ -517,6 +517,56 @@ export const FoundPatients = z.object({
   ),
 });
 
+const Dose = z.object({
+  sets: z.int(),
+  repetitions: z.int().nullable(),
+  holdSeconds: z.int().nullable(),
+  minutes: z.int().nullable(),
+});
+const Answered = z.enum(["yes", "no", "unknown"]);
+const Gate = z.union([
+  z.object({ name: z.literal("time"), holds: z.enum(["yes", "no"]), since: Day, days: z.int() }),
+  z.object({ name: z.literal("sessions"), holds: Answered, counts: Counts, percent: z.number() }),
+  z.object({ name: z.literal("pain"), holds: Answered, worst: Pain, reports: z.int(), atMost: z.number() }),
+  z.object({ name: z.literal("morning"), holds: Answered, mornings: z.int() }),
+  z.object({ name: z.literal("flare-up"), holds: z.enum(["yes", "no"]), last: Day.nullable() }),
+  z.object({ name: z.literal("two-for-two"), holds: Answered, extra: z.int() }),
+]);
+const GateNames = z.array(z.enum(["time", "sessions", "pain", "morning", "flare-up", "two-for-two"])).readonly();
+const Step = z.union([
+  z.object({
+    kind: z.literal("dose"),
+    step: z.object({ part: z.enum(["sets", "repetitions", "holdSeconds", "minutes"]), from: z.int(), to: z.int() }),
+  }),
+  z.object({ kind: z.literal("exercise"), to: z.object({ exerciseId: Id, dose: Dose }) }),
+]);
+const judged = { prescriptionId: Id, gates: z.array(Gate).readonly() };
+const Verdict = z.union([
+  z.object({ ...judged, kind: z.literal("offer"), step: Step, route: z.enum(["two-for-two", "steady"]) }),
+  z.object({ ...judged, kind: z.literal("at-the-top") }),
+  z.object({ ...judged, kind: z.literal("hold"), because: GateNames }),
+  z.object({
+    ...judged,
+    kind: z.literal("ease"),
+    step: Step.nullable(),
+    because: z.enum(["pain-up", "morning-worse"]),
+  }),
+  z.object({ ...judged, kind: z.literal("cannot-say"), missing: GateNames }),
+]);
+export const Progression = z.object({
+  today: Day,
+  items: z.array(
+    z.object({
+      prescriptionId: Id,
+      name: z.string(),
+      dose: Dose,
+      side: z.enum(["both", "each", "left", "right"]),
+      verdict: Verdict,
+      toName: z.string().nullable().meta({ description: "The exercise that a step leads to." }),
+    }),
+  ),
+});
+
 export const Progress = z.object({
   patientId: Id,
   today: Day,

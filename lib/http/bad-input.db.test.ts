@@ -86,6 +86,23 @@ const BODIES: Record<string, unknown> = {
     ...{ occasion: "on_demand", signs: ["cancer"] },
     ...{ answeredAt: "2026-11-22T08:12:00+01:00", acknowledgedAt: "2026-11-22T08:13:00+01:00" },
   },
+  "/api/patients/{id}/program/draft/proposals": {
+    revision: 1,
+    source: "progress",
+    changes: [
+      { kind: "dose", prescriptionId: id, dose: { sets: 3, repetitions: 12, holdSeconds: 5, minutes: 10 } },
+      {
+        kind: "exercise",
+        prescriptionId: id,
+        exerciseId: id,
+        dose: { sets: 3, repetitions: 12, holdSeconds: 5, minutes: 10 },
+      },
+      { kind: "days", prescriptionId: id, frequency: { kind: "weekdays", weekdays: [1, 4] } },
+      { kind: "days", prescriptionId: id, frequency: { kind: "per-week", times: 3 } },
+      { kind: "leave-out", prescriptionId: id },
+      { kind: "mode", mode: "pain_first" },
+    ],
+  },
   "/api/patients/{id}/reviews": {
     id,
     decision: "later",

@@ -10,6 +10,7 @@ import { PatientInvitation, StaffInvitation } from "@/lib/care/invite";
 import { LeftOutValues } from "@/lib/care/leave-out-day";
 import { LessonGivenValues, LessonReadValues, lessonPage } from "@/lib/care/lesson-values";
 import { PatientValues } from "@/lib/care/patient-values";
+import { ProposalValues } from "@/lib/care/propose-into-draft";
 import { FlareUpValues, MorningValues, SafetyAnswerValues, SignalStepValues } from "@/lib/care/report-values";
 import { ReviewValues } from "@/lib/care/review-values";
 import { DraftValues } from "@/lib/care/save-draft";
@@ -395,6 +396,36 @@ export const putDraft = endpoint({
   refusals: ["stale-revision"],
 });
 
+export const postProposal = endpoint({
+  method: "POST",
+  path: "/api/patients/{id}/program/draft/proposals",
+  who: ["clinician"],
+  mode: "write",
+  summary:
+    "Puts changes that were offered into the draft of the next version, which begins with the version in force. Nothing is sent by it.",
+  params: ofPatient,
+  query: none,
+  body: ProposalValues,
+  answer: answers.SavedDraft,
+  statuses: [200],
+  refusals: ["no-program", "stale-revision"],
+  form: true,
+});
+
+export const progression = endpoint({
+  method: "GET",
+  path: "/api/patients/{id}/progression",
+  who: ["clinician"],
+  mode: "read",
+  summary: "For each exercise in force what is offered next: more, less, nothing, or that it can't be said, and why.",
+  params: ofPatient,
+  query: none,
+  body: null,
+  answer: answers.Progression,
+  statuses: [200],
+  refusals: [],
+});
+
 export const copyIntoDraft = endpoint({
   method: "POST",
   path: "/api/patients/{id}/program/draft/copy",
@@ -716,6 +747,8 @@ export const SURFACE: readonly Endpoint[] = [
   putGoalScore,
   putDraft,
   copyIntoDraft,
+  postProposal,
+  progression,
   versions,
   postVersion,
   putVersionSeen,

@@ -7,6 +7,7 @@ import { handout } from "./en/handout";
 import { learn } from "./en/learn";
 import { library } from "./en/library";
 import { patient } from "./en/patient";
+import { progression } from "./en/progression";
 import { safety } from "./en/safety";
 import { session } from "./en/session";
 import { settings } from "./en/settings";
@@ -33,4 +34,5 @@ export const en = {
   settings,
   device,
   triage,
+  progression,
 } as const;

@@ -12,6 +12,7 @@ import { listLessons } from "@/db/queries/lessons";
 import { findPatient, type PatientRecord } from "@/db/queries/patients";
 import { findProgram } from "@/db/queries/program";
 import { findProgress, type Progress } from "@/db/queries/progress";
+import { findProgression } from "@/db/queries/progression";
 import { findSafetyRecord } from "@/db/queries/signals";
 import { listTemplates } from "@/db/queries/templates";
 import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
@@ -32,6 +33,7 @@ import { GoalsCard } from "./goals-card";
 import { InvitationCard } from "./invitation-card";
 import { LearningCard } from "./learning-card";
 import { LastWordsCard, MeasuresCard, ProgramCard, ReasonsCard } from "./overview-cards";
+import { ProgressionCard } from "./progression-card";
 import { RecentDays } from "./recent-days";
 import { OpenSafetyAnswers, SafetyCard } from "./safety-card";
 import { SuggestionsCard } from "./suggestions-card";
@@ -65,7 +67,7 @@ export default async function PatientPage({
     takeFlash("invitation"),
   ]);
   const link = await invitationLink(flash);
-  const { patient, progress, program, reports, goals, lessons, safety, templates } = record;
+  const { patient, progress, program, reports, goals, lessons, safety, templates, progression } = record;
   const { t } = words;
   return (
     <ClinicPage
@@ -99,6 +101,14 @@ export default async function PatientPage({
           {!patient.hasSignedIn && (
             <InvitationCard words={words} patient={patient} flash={flash} link={link} timeZone={viewer.timeZone} />
           )}
+          {program.inForce && (
+            <ProgressionCard
+              words={words}
+              progression={progression}
+              patientId={patientId}
+              draftRevision={program.draft?.revision ?? 0}
+            />
+          )}
           <ProgramCard
             words={words}
             program={program}
@@ -129,7 +139,7 @@ async function findOverview(scope: ReadScope, patientId: string, weeks: SpanWeek
   const patient = await findPatient(scope, { patientId, now: instant });
   if (patient === null) return null;
   const span = lastWeeks(calendarDayAt(instant, patient.timeZone), weeks);
-  const [progress, program, reports, goals, lessons, safety, templates] = await Promise.all([
+  const [progress, program, reports, goals, lessons, safety, templates, progression] = await Promise.all([
     findProgress(scope, { patientId, span, now: instant }),
     findProgram(scope, { patientId, now: instant }),
     listCheckIns(scope, { patientId, span, now: instant }),
@@ -137,6 +147,7 @@ async function findOverview(scope: ReadScope, patientId: string, weeks: SpanWeek
     listLessons(scope, { patientId, now: instant }),
     findSafetyRecord(scope, { patientId, now: instant }),
     listTemplates(scope),
+    findProgression(scope, { patientId, now: instant }),
   ]);
   return (
     progress &&
@@ -144,7 +155,8 @@ async function findOverview(scope: ReadScope, patientId: string, weeks: SpanWeek
     reports &&
     goals &&
     lessons &&
-    safety && { patient, progress, program, reports, goals, lessons, safety, templates }
+    safety &&
+    progression && { patient, progress, program, reports, goals, lessons, safety, templates, progression }
   );
 }
 
