@@ -57,6 +57,8 @@ export type SimulatedFlareUp = { from: CalendarDay; to: CalendarDay; worstPain: 
 export type Life = {
   pauses: readonly OpenSpan[];
   flareUps: readonly SimulatedFlareUp[];
+  /** From this day on nothing is heard any more; null where that is not meant. */
+  silentFrom: CalendarDay | null;
   /** From the first day to the last; made while it is read, once. */
   days: Iterable<SimulatedDay>;
 };
@@ -67,7 +69,8 @@ const SILENCE: SimulatedReport = { kind: "silence" };
 export function simulate(wish: Wish): Life {
   const random = randomFrom(wish.seed);
   const spells = spellsOf(wish, random);
-  return { pauses: spells.pauses, flareUps: spells.flareUps, days: eachSimulatedDay(wish, spells, random) };
+  const { pauses, flareUps, silentFrom } = spells;
+  return { pauses, flareUps, silentFrom, days: eachSimulatedDay(wish, spells, random) };
 }
 
 type Spells = {
@@ -150,12 +153,13 @@ function isIntended(
   return chosen.has(weekday);
 }
 
-const at = ([first, last]: Course, index: number, length: number): number =>
+/** Where a course stands on the index-th of so many days, counted from 0. */
+export const courseAt = ([first, last]: Course, index: number, length: number): number =>
   first + ((last - first) * index) / Math.max(1, length - 1);
 
 /** The worst pain of a day before it is rounded; a flare-up starts at its worst and settles. */
 function painOn({ wish, spells, length }: Living, day: CalendarDay, index: number, sway: number): number {
-  const usual = at(wish.habits.pain, index, length) + sway;
+  const usual = courseAt(wish.habits.pain, index, length) + sway;
   const flareUp = spells.flareUps.find(({ from, to }) => from <= day && day <= to);
   if (flareUp === undefined) return usual;
   const settled = daysBetween(flareUp.from, day) / (daysBetween(flareUp.from, flareUp.to) + 1);
@@ -175,7 +179,7 @@ function reportOf(
   const isSick = spells.sick !== null && spells.sick.from <= day && day <= spells.sick.to;
   const isStopped = habits.painStopsAt !== null && pain >= habits.painStopsAt;
   const inFlareUp = spells.flareUps.some(({ from, to }) => from <= day && day <= to);
-  const share = at(habits.does, index, length) * (habits.weekdays[isoWeekday(day) - 1] ?? 1);
+  const share = courseAt(habits.does, index, length) * (habits.weekdays[isoWeekday(day) - 1] ?? 1);
   const spell = isSick ? 0 : isStopped ? 0.2 : inFlareUp && plan.part === "ordinary" ? 0.35 : 1;
   const because: Reason = isSick ? { kind: "sickness" } : inFlareUp ? { kind: "flare-up" } : { kind: "usual" };
   const entered = enteredOn(living, day);

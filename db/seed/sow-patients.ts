@@ -180,7 +180,7 @@ function livingFrom(patient: SeedPatient): Living {
   const { seed, habits, versions, pauses, reporting } = patient;
   const life: Life = reporting
     ? simulate({ seed, habits, versions, pauses, span: reporting })
-    : { pauses, flareUps: [], days: [] };
+    : { pauses, flareUps: [], silentFrom: null, days: [] };
   const told: Told = { reports: [], leftOutDays: [], mornings: new Map() };
   return { patient, life, random: randomFrom(`${seed} on paper`), told };
 }
