@@ -106,6 +106,13 @@ export const CLINICAL = {
       "Silbernagel 2007, after Thomeé 1997: up to 2 or 3 is safe; found for tendons and knees, carried over to backs",
     changedBy: "clinic-admin",
   },
+  painAcceptableAtMost: {
+    value: 5,
+    unit: "points of 0 to 10, where no limit was agreed with the patient",
+    source:
+      "Silbernagel 2007, after Thomeé 1997: up to 5 is acceptable when it settles by the next morning; found for tendons and knees, carried over to backs",
+    changedBy: "clinician-for-a-patient",
+  },
   extraRepetitions: {
     value: 2,
     unit: "repetitions beyond the dose, in two sessions in a row",

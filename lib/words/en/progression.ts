@@ -43,4 +43,48 @@ export const progression = {
   holds: { yes: "holds", no: "does not hold", unknown: "can't say" },
   source:
     "Gates after ACSM 2009 and the pain-monitoring model (Silbernagel 2007), which was made for tendons and is carried over to backs. Thresholds are the clinic's.",
+  mornings: {
+    title: "Next morning",
+    sentence:
+      "{days, plural, =0 {No day with exercises in the last two weeks.} one {How one day of the last two weeks was borne until the next morning.} other {How # days of the last two weeks were borne until the next morning.}}",
+    limit: {
+      agreed: "Against the agreed limit of {limit, number}; safe up to {safe, number}.",
+      usual: "No limit was agreed, so against the usual {limit, number}; safe up to {safe, number}.",
+    },
+    light: {
+      green: "Green",
+      amber: "Amber",
+      red: "Red",
+      "cannot-say": "Can't say",
+      "no-exercise": "No exercises",
+    },
+    count: "{light}: {count, plural, one {# day} other {# days}}",
+    because: {
+      green: "low, and settled by the morning",
+      "above-safe": "above what is safe, within the limit, and settled",
+      "said-worse": "the morning was called worse",
+      "above-limit": "{pain, number} is above the limit of {limit, number}",
+      "not-settled": "the morning was {by, number} above before",
+      report: "no word about the day",
+      worst: "worst pain was not told",
+      morning: "the morning was not told",
+      "no-exercise": "nothing was due, or nothing was done",
+    },
+    facts: {
+      before: "before {score, number}",
+      worst: "worst {score, number}",
+      after: "after {score, number}",
+      next: "next morning {score, number}",
+      answer: "morning {answer}",
+    },
+    answers: { better: "better", same: "the same", worse: "worse" },
+    weeks: {
+      rising: "Worst pain rises from week to week: {before, number} in the middle, then {now, number}.",
+      "not-rising": "Worst pain does not rise from week to week: {before, number} in the middle, then {now, number}.",
+      "cannot-say": "From week to week: too few reports to say.",
+    },
+    days: "Day by day",
+    source:
+      "Pain-monitoring model (Silbernagel 2007), found for tendons and knees and carried over to backs. For you alone: patients see no colours.",
+  },
 } as const;

@@ -13,6 +13,7 @@ import { findPatient, type PatientRecord } from "@/db/queries/patients";
 import { findProgram } from "@/db/queries/program";
 import { findProgress, type Progress } from "@/db/queries/progress";
 import { findProgression } from "@/db/queries/progression";
+import { findRules } from "@/db/queries/rules";
 import { findSafetyRecord } from "@/db/queries/signals";
 import { listTemplates } from "@/db/queries/templates";
 import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
@@ -32,6 +33,7 @@ import { adherenceWeeks, hasPain, painChartData, painDays } from "./chart-data";
 import { GoalsCard } from "./goals-card";
 import { InvitationCard } from "./invitation-card";
 import { LearningCard } from "./learning-card";
+import { NextMorningCard } from "./next-morning-card";
 import { LastWordsCard, MeasuresCard, ProgramCard, ReasonsCard } from "./overview-cards";
 import { ProgressionCard } from "./progression-card";
 import { RecentDays } from "./recent-days";
@@ -67,7 +69,7 @@ export default async function PatientPage({
     takeFlash("invitation"),
   ]);
   const link = await invitationLink(flash);
-  const { patient, progress, program, reports, goals, lessons, safety, templates, progression } = record;
+  const { patient, progress, program, reports, goals, lessons, safety, templates, progression, rules } = record;
   const { t } = words;
   return (
     <ClinicPage
@@ -109,6 +111,7 @@ export default async function PatientPage({
               draftRevision={program.draft?.revision ?? 0}
             />
           )}
+          <NextMorningCard words={words} progress={progress} safeAtMost={rules.thresholds.progressPainAtMost} />
           <ProgramCard
             words={words}
             program={program}
@@ -139,7 +142,7 @@ async function findOverview(scope: ReadScope, patientId: string, weeks: SpanWeek
   const patient = await findPatient(scope, { patientId, now: instant });
   if (patient === null) return null;
   const span = lastWeeks(calendarDayAt(instant, patient.timeZone), weeks);
-  const [progress, program, reports, goals, lessons, safety, templates, progression] = await Promise.all([
+  const [progress, program, reports, goals, lessons, safety, templates, progression, rules] = await Promise.all([
     findProgress(scope, { patientId, span, now: instant }),
     findProgram(scope, { patientId, now: instant }),
     listCheckIns(scope, { patientId, span, now: instant }),
@@ -148,6 +151,7 @@ async function findOverview(scope: ReadScope, patientId: string, weeks: SpanWeek
     findSafetyRecord(scope, { patientId, now: instant }),
     listTemplates(scope),
     findProgression(scope, { patientId, now: instant }),
+    findRules(scope.db),
   ]);
   return (
     progress &&
@@ -156,7 +160,7 @@ async function findOverview(scope: ReadScope, patientId: string, weeks: SpanWeek
     goals &&
     lessons &&
     safety &&
-    progression && { patient, progress, program, reports, goals, lessons, safety, templates, progression }
+    progression && { patient, progress, program, reports, goals, lessons, safety, templates, progression, rules }
   );
 }
 
