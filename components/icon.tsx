@@ -5,6 +5,7 @@ import * as arrowRight from "lucide-react/icons/arrow-right";
 import * as arrowUpRight from "lucide-react/icons/arrow-up-right";
 import * as bellOff from "lucide-react/icons/bell-off";
 import * as bookOpen from "lucide-react/icons/book-open";
+import * as bookmark from "lucide-react/icons/bookmark";
 import * as calendarCheck from "lucide-react/icons/calendar-check";
 import * as chartColumn from "lucide-react/icons/chart-column";
 import * as chartLine from "lucide-react/icons/chart-line";
@@ -20,6 +21,7 @@ import * as circleQuestionMark from "lucide-react/icons/circle-question-mark";
 import * as clipboardList from "lucide-react/icons/clipboard-list";
 import * as clock from "lucide-react/icons/clock";
 import * as copy from "lucide-react/icons/copy";
+import * as download from "lucide-react/icons/download";
 import * as dumbbell from "lucide-react/icons/dumbbell";
 import * as ellipsis from "lucide-react/icons/ellipsis";
 import * as eye from "lucide-react/icons/eye";
@@ -82,6 +84,7 @@ const PATHS = {
   "arrow-right": pathOf(arrowRight),
   "arrow-up-right": pathOf(arrowUpRight),
   "bell-off": pathOf(bellOff),
+  bookmark: pathOf(bookmark),
   "book-open": pathOf(bookOpen),
   "calendar-check": pathOf(calendarCheck),
   "chart-column": pathOf(chartColumn),
@@ -98,6 +101,7 @@ const PATHS = {
   "clipboard-list": pathOf(clipboardList),
   clock: pathOf(clock),
   copy: pathOf(copy),
+  download: pathOf(download),
   dumbbell: pathOf(dumbbell),
   ellipsis: pathOf(ellipsis),
   eye: pathOf(eye),

@@ -61,7 +61,7 @@ export type Tab = { href: string; label: string; count?: number; current?: "page
 /** The views of one page as links, with their counts. On a narrow screen the row scrolls. */
 export function TabRow({ label, tabs, children }: { label: string; tabs: readonly Tab[]; children?: ReactNode }) {
   return (
-    <div className="flex items-end gap-2 border-b border-line print:hidden">
+    <div className="flex items-end gap-2 border-b border-line max-sm:flex-col-reverse max-sm:items-stretch print:hidden">
       <nav aria-label={label} className="-mb-px flex min-w-0 gap-1 overflow-x-auto">
         {tabs.map((tab) => (
           <PortalLink

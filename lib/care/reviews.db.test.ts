@@ -90,6 +90,14 @@ describe("a review", () => {
     expect(after.reviewedOn).toBe(TODAY);
   });
 
+  it("sees to a reason that was worked out where nobody raised it", async () => {
+    await row();
+    await owner()`delete from signals where patient_id = ${maya.patientId}`; // as the seed writes rows
+    await review(ines, { decision: "keep" });
+    expect(await steps()).toHaveLength(1);
+    expect((await row()).summary.whyNow.kind).toBe("on-track");
+  });
+
   it("sent twice is one review, and other content under its id is refused", async () => {
     const id = uuidv7();
     await review(ines, { id, decision: "keep" });

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { keepHandled } from "@/db/raised-signals";
+import { keepHandled, raiseSignals } from "@/db/raised-signals";
 import type { Scope } from "@/db/tenant";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import { type Handled, openReasons } from "@/lib/domain/handled";
@@ -26,6 +26,7 @@ export async function settleReasons(
   );
   const open = openReasons(kept?.reasons ?? [], kept?.handled ?? {}, today);
   if (open.length === 0) return [];
+  await raiseSignals(db, viewer.clinicId, [{ patientId, today, reasons: open }], now); // what was worked out elsewhere
 
   const steps = open.map(({ kind, about }) => ({ step_id: uuidv7(), rule: SIGNAL_RULES[kind].name, about }));
   const { state, reviewId } = settlement;

@@ -175,6 +175,10 @@ export const Invited = z.object({ invitationId: Id, link: z.string(), email: z.s
 export const SignedIn = z.object({ role: z.enum(["patient", "clinician", "admin"]) });
 export const Nothing = z.object({});
 export const Pdf = z.instanceof(FileAnswer).meta({ type: "string", format: "binary" });
+export const CaseloadTable = z.instanceof(FileAnswer).meta({
+  type: "string",
+  description: "One line a patient; an empty cell is silence. Each file is written into the audit trail.",
+});
 export const Copy = z
   .instanceof(FileAnswer)
   .meta({ type: "string", description: "docs/export.md says what each field is. Null, or an empty cell, is silence." });

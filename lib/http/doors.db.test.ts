@@ -323,6 +323,30 @@ describe("what the doors show", () => {
     expect([refused.status, Object.keys((await errorOf(refused)).fields)]).toEqual([422, ["view"]]);
   });
 
+  it("the caseload as a table: all of it, a view, or those who are named, and nobody who is not in care", async () => {
+    const tomas = await build.buildPatient(clinic, [ines], { name: "=Tomas" });
+    const asked = (cookie: string, query: Record<string, string>) => send(surface.caseloadCsv, { cookie, query });
+    const named = await asked(cookies.ines, { ids: `${maya.patientId},${tomas.patientId}` });
+    expect([named.status, named.headers.get("content-type")]).toEqual([200, "text/csv"]);
+    const text = await named.text();
+    expect(text.split("\r\n")).toHaveLength(4); // the head, two people, and the end of the last line
+    expect(text).toContain("'=Tomas"); // no formula
+    expect((await build.auditLines(clinic)).at(-1)).toMatchObject({ action: "caseload.export", entity: "caseload" });
+    expect(await (await asked(cookies.ines, { view: "quiet" })).text()).not.toContain("Maya");
+    expect(await (await asked(cookies.ines, {})).text()).toContain("Maya");
+    const foreign = await asked(cookies.stranger, { ids: maya.patientId });
+    expect([foreign.status, (await errorOf(foreign)).code]).toEqual([404, "not-found"]);
+    expect((await asked(cookies.ines, { ids: `${maya.patientId},${uuidv7()}` })).status).toBe(404);
+    for (const ids of ["", "maya", `${maya.patientId},`, Array(201).fill(uuidv7()).join()]) {
+      const refused = await asked(cookies.ines, { ids });
+      expect([refused.status, Object.keys((await errorOf(refused)).fields)[0]]).toEqual([
+        422,
+        expect.stringMatching(/^ids/),
+      ]);
+    }
+    for (const cookie of [cookies.maya, cookies.ada]) expect((await asked(cookie, {})).status).toBe(403);
+  });
+
   it("patients by a few letters of their name, to whoever cares for them, with a line in the trail", async () => {
     const aiko = await build.buildPatient(clinic, [ines], { name: "Aiko" });
     const asked = (cookie: string, query: Record<string, string> = { q: "aik" }) =>

@@ -281,6 +281,34 @@ export const caseload = endpoint({
   refusals: [],
 });
 
+/** As many as stand in an address that every server takes. */
+const MOST_NAMED = 200;
+
+/** Ids separated by commas. */
+const severalIds = field
+  .verbatim(MOST_NAMED * 37)
+  .transform((written) => written.split(","))
+  .pipe(z.array(field.id).min(1).max(MOST_NAMED))
+  .transform((ids) => new Set(ids));
+
+export const caseloadCsv = endpoint({
+  method: "GET",
+  path: "/api/caseload.csv",
+  who: ["clinician"],
+  mode: "read",
+  summary: "The same as a table: those who are named, or else a view, or else everybody in the clinician's care.",
+  params: none,
+  query: z.strictObject({
+    view: z.enum(CASELOAD_VIEWS).optional(),
+    ids: severalIds.optional().meta({ description: "Ids of patients, separated by commas; at most 200." }),
+  }),
+  body: null,
+  answer: answers.CaseloadTable,
+  statuses: [200],
+  refusals: [],
+  file: "text/csv",
+});
+
 export const patients = endpoint({
   method: "GET",
   path: "/api/patients",
@@ -739,6 +767,7 @@ export const SURFACE: readonly Endpoint[] = [
   undoReview,
   postSignalStep,
   caseload,
+  caseloadCsv,
   patients,
   progress,
   putPatient,

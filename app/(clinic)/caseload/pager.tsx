@@ -1,26 +1,34 @@
 import { ButtonLink } from "@/components/button";
-import type { CaseloadView } from "@/lib/domain/caseload-view";
 import type { Words } from "@/lib/words/words";
+import { addressOf, type CaseloadFilter } from "./caseload-filter";
 
 /** As many rows as are looked at in one go. */
 export const ROWS_A_PAGE = 25;
 
+/** The addresses of the pages on both sides. */
+export function pagesAround(filter: CaseloadFilter, pages: number): { previous: string | null; next: string | null } {
+  const { page } = filter;
+  return {
+    previous: page > 1 ? addressOf({ ...filter, page: page - 1 }) : null,
+    next: page < pages ? addressOf({ ...filter, page: page + 1 }) : null,
+  };
+}
+
 /** Which rows these are, and the way to the others. */
 export function Pager({
   words: { t },
-  view,
-  page,
+  filter,
   pages,
   rows,
 }: {
   words: Words;
-  view: CaseloadView;
-  page: number;
+  filter: CaseloadFilter;
   pages: number;
   rows: number;
 }) {
   if (pages === 1) return null;
-  const href = (to: number) => `/caseload?view=${view}&page=${to}`;
+  const { page } = filter;
+  const { previous, next } = pagesAround(filter, pages);
   return (
     <nav aria-label={t("clinic.caseload.pages")} className="ms-auto flex items-center gap-2">
       <p className="me-1 text-ink-2 tabular-nums">
@@ -30,13 +38,13 @@ export function Pager({
           all: rows,
         })}
       </p>
-      {page > 1 && (
-        <ButtonLink href={href(page - 1)} size="clinic" variant="secondary">
+      {previous !== null && (
+        <ButtonLink href={previous} size="clinic" variant="secondary">
           {t("clinic.caseload.previous")}
         </ButtonLink>
       )}
-      {page < pages && (
-        <ButtonLink href={href(page + 1)} size="clinic" variant="secondary">
+      {next !== null && (
+        <ButtonLink href={next} size="clinic" variant="secondary">
           {t("clinic.caseload.next")}
         </ButtonLink>
       )}
