@@ -2,6 +2,7 @@ import { addDays, type CalendarDay } from "./calendar-day";
 import { CLINICAL } from "./clinical-constants";
 import type { History } from "./history";
 import type { MorningAnswer, PainScore, PainWord } from "./report";
+import { reportOn } from "./timeline";
 import { workedOn } from "./week";
 
 /** How a back was on a morning, beside the day before. A pain is told in numbers, or in words, or not at all. */
@@ -45,4 +46,13 @@ export function nextMorning({ before, morning }: { before: PainScore | null; mor
   if (before === null) return { kind: "cannot-say", missing: "before" };
   const by = morning - before;
   return by >= CLINICAL.painDelta.value ? { kind: "above-before", by } : { kind: "settled" };
+}
+
+/** Whether a morning was called worse, or lay well above the pain before the exercises of the day before. */
+export function isWorseMorning(
+  history: History,
+  { day, answer, pain }: Pick<SavedMorning, "day" | "answer" | "pain">,
+): boolean {
+  const before = reportOn(history, addDays(day, -1))?.painBefore ?? null;
+  return answer === "worse" || nextMorning({ before, morning: pain }).kind === "above-before";
 }

@@ -71,6 +71,25 @@ describe("more is offered", () => {
     }
   });
 
+  it("not when a due day between or since them stayed without a word: that is not in a row", () => {
+    for (const [reports, at] of [
+      [[...done([0, 1, 2, 3, 4]), ...done([5, 7], 2, 12)], 8],
+      [[...done([0, 1, 2, 3, 4]), ...done([5, 6], 2, 12)], 8],
+    ] as const) {
+      expect(gate(said({ history: { reports }, mornings: mornings("same", 6), at }), "two-for-two")).toMatchObject({
+        holds: "unknown",
+      });
+    }
+  });
+
+  it("not when the session between them was done in part", () => {
+    const partly = buildReport({ day: day(7), items: [buildItem({ status: "partly", sets: 2, repetitions: 12 })] });
+    const reports = [...done([0, 1, 2, 3, 4, 5]), ...done([6], 2, 12), partly];
+    expect(gate(said({ history: { reports }, mornings: mornings("same", 7), at: 8 }), "two-for-two")).toMatchObject({
+      holds: "no",
+    });
+  });
+
   test.each<{ name: string; prescribed: Partial<Prescribed>; step: object }>([
     {
       name: "the harder exercise from fifteen repetitions on",
@@ -140,6 +159,11 @@ describe("it stays as it is", () => {
       name: "a worse morning in these two weeks",
       story: { ...GOOD, mornings: [...mornings("same", 3), ...mornings("worse", 6)] },
       because: ["morning"],
+    },
+    {
+      name: "a pause that goes on: whoever comes back starts with what they had",
+      story: { ...GOOD, history: { reports: done(daysTo(13)), pauses: [{ from: day(14), to: null }] } },
+      because: ["pause"],
     },
     { name: "a dose that is one week old", story: { ...GOOD, at: 7 }, because: ["time", "sessions"] },
   ])("$name", ({ story, because }) => {
@@ -257,7 +281,7 @@ describe("whatever was told", () => {
     fc.assert(
       fc.property(anything, ([history, at]) => {
         const names = judge(history, at).gates.map(({ name }) => name);
-        expect(names).toEqual(["time", "sessions", "pain", "morning", "flare-up", "two-for-two"]);
+        expect(names).toEqual(["time", "sessions", "pain", "morning", "flare-up", "pause", "two-for-two"]);
       }),
     );
   });

@@ -3,14 +3,15 @@ import { addDays, type CalendarDay } from "./calendar-day";
 import { CLINICAL } from "./clinical-constants";
 import { type DoseStep, stepDown, stepUp, usualStep } from "./dose-step";
 import type { History } from "./history";
-import { nextMorning } from "./morning-question";
+import { isWorseMorning } from "./morning-question";
 import { worstPains } from "./pain-change";
 import type { Dose, PlannedPrescription, ProgressionRule } from "./plan";
 import type { Situation } from "./reason";
 import type { PainScore } from "./report";
 import { eachDay, type Span } from "./span";
-import { flareUpOn, isReported, reportOn, versionOn } from "./timeline";
-import { morningWorse, painUp } from "./why-now-rules";
+import { flareUpOn, isReported, pauseOn, planOn, versionOn } from "./timeline";
+import { isDueOn } from "./week";
+import { isMorningAfter, morningWorse, painUp } from "./why-now-rules";
 
 /** An exercise as progression looks at it: what is prescribed, the clinician's own rule, and its neighbours on the ladder. */
 export type Prescribed = PlannedPrescription & {
@@ -27,6 +28,8 @@ export type Gate =
   | { name: "pain"; holds: Answer; worst: PainScore | null; reports: number; atMost: number }
   | { name: "morning"; holds: Answer; mornings: number }
   | { name: "flare-up"; holds: "yes" | "no"; last: CalendarDay | null }
+  /** A program that is paused grows no further; whoever comes back starts with what they had. */
+  | { name: "pause"; holds: "yes" | "no"; since: CalendarDay | null }
   | { name: "two-for-two"; holds: Answer; extra: number };
 type Answer = "yes" | "no" | "unknown";
 
@@ -87,6 +90,7 @@ function gatesOf(prescribed: Prescribed, situation: Situation): Gate[] {
     painGate(history, window, rule?.painAtMost ?? thresholds.progressPainAtMost),
     morningGate(situation, window),
     flareUpGate(history, today),
+    pauseGate(history, today),
     twoForTwoGate(prescribed, history, today),
   ];
 }
@@ -109,11 +113,8 @@ function painGate(history: History, window: Span, atMost: number): Gate {
 
 /** No morning worse than usual, nor well above the pain before the exercises of the day before. */
 function morningGate({ history, mornings }: Situation, window: Span): Gate {
-  const told = mornings.filter(({ day }) => window.from < day && day <= addDays(window.to, 1));
-  const isWorse = told.some(({ day, answer, pain }) => {
-    const before = reportOn(history, addDays(day, -1))?.painBefore ?? null;
-    return answer === "worse" || nextMorning({ before, morning: pain }).kind === "above-before";
-  });
+  const told = mornings.filter(({ day }) => isMorningAfter(window, day));
+  const isWorse = told.some((one) => isWorseMorning(history, one));
   const about = { name: "morning" as const, mornings: told.length };
   if (isWorse) return { ...about, holds: "no" };
   return { ...about, holds: told.length === 0 ? "unknown" : "yes" };
@@ -125,19 +126,36 @@ function flareUpGate(history: History, today: CalendarDay): Gate {
   return { name: "flare-up", holds: last === null ? "yes" : "no", last };
 }
 
-/** Two repetitions more than prescribed in each of the last two sessions that told their repetitions. */
-function twoForTwoGate({ exerciseId, dose }: Prescribed, history: History, today: CalendarDay): Gate {
+function pauseGate(history: History, today: CalendarDay): Gate {
+  const pause = pauseOn(history, today);
+  return { name: "pause", holds: pause === null ? "yes" : "no", since: pause?.from ?? null };
+}
+
+/** Two repetitions more than prescribed in each of the last two sessions. In a row: a due day without a word breaks it. */
+function twoForTwoGate(prescribed: Prescribed, history: History, today: CalendarDay): Gate {
   const extra = CLINICAL.extraRepetitions.value;
-  const { repetitions } = dose;
-  const told = history.reports
+  const wanted = prescribed.dose.repetitions === null ? null : prescribed.dose.repetitions + extra;
+  const last = history.reports
     .filter(({ day }) => day <= today)
     .sort((one, other) => one.day.localeCompare(other.day))
-    .flatMap(({ items }) => items.filter((item) => item.exerciseId === exerciseId && item.status === "done"))
-    .slice(-2)
-    .flatMap((item) => item.repetitions ?? []);
-  if (repetitions === null || told.length < 2) return { name: "two-for-two", holds: "unknown", extra };
-  return { name: "two-for-two", holds: told.every((one) => one >= repetitions + extra) ? "yes" : "no", extra };
+    .flatMap(({ day, items }) =>
+      items.flatMap((item) => (item.exerciseId === prescribed.exerciseId ? { day, item } : [])),
+    )
+    .slice(-2);
+  const [first, second] = last;
+  const isKnown = last.every(({ item }) => item.status !== "done" || item.repetitions !== null);
+  if (wanted === null || first === undefined || second === undefined || !isKnown) {
+    return { name: "two-for-two", holds: "unknown", extra };
+  }
+  const isMore = last.every(({ item }) => item.status === "done" && (item.repetitions ?? 0) >= wanted);
+  if (!isMore) return { name: "two-for-two", holds: "no", extra };
+  const isInARow = !wasSilent(prescribed, history, { from: first.day, to: addDays(today, -1) });
+  return { name: "two-for-two", holds: isInARow ? "yes" : "unknown", extra };
 }
+
+/** Whether the exercise was due on some day of which nobody knows what was done. */
+const wasSilent = (prescribed: Prescribed, history: History, window: Span): boolean =>
+  eachDay(window).some((day) => isDueOn(prescribed, day) && planOn(history, day) !== null && !isReported(history, day));
 
 const didNotStepLately = (prescribed: Prescribed, { history, today }: Situation): boolean =>
   unchangedSince(prescribed, history, today) <= addDays(today, -CLINICAL.daysBetweenSteps.value);

@@ -24,7 +24,7 @@ export const SIGNAL_RULES: Readonly<Record<ReasonKind, SignalRule>> = {
   "below-plan": { name: "below-plan", version: 1, source: CLINICAL.belowPlanShare.source, dueInDays: 7 },
   "no-program": { name: "no-program", version: 1, source: CONVENTION, dueInDays: 3 },
   "program-ends": { name: "program-ends", version: 1, source: CLINICAL.programEndsDays.source, dueInDays: 0 },
-  "ready-to-progress": { name: "ready-to-progress", version: 1, source: CLINICAL.progressShare.source, dueInDays: 7 },
+  "ready-to-progress": { name: "ready-to-progress", version: 2, source: CLINICAL.progressShare.source, dueInDays: 7 },
   new: { name: "new", version: 1, source: CONVENTION, dueInDays: 7 },
 };
 

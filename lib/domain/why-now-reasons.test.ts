@@ -76,6 +76,12 @@ describe("ready to progress", () => {
       isReady: false,
     },
     {
+      name: "a pause that goes on waits",
+      history: { reports: done(daysTo(13)), pauses: [{ from: day(14), to: null }] },
+      at: 14,
+      isReady: false,
+    },
+    {
       name: "a pause of all of it says nothing",
       history: { reports: [], pauses: [{ from: day(0), to: null }] },
       at: 14,
@@ -89,6 +95,15 @@ describe("ready to progress", () => {
     expect(now({ reports: done(daysTo(13)) }, 14)).toEqual([
       { kind: "ready-to-progress", sessions: { done: 14, due: 14 }, worst: 2, days: 14, about: day(14) },
     ]);
+  });
+
+  it("waits after a worse morning, as what is offered on the patient's page does", () => {
+    const history = buildHistory({ reports: done(daysTo(13)) });
+    const kindsAfter = (offset: number, answer: "same" | "worse") =>
+      kinds(reasonsNow(history, day(14), USUAL_THRESHOLDS, [{ day: day(offset), answer, pain: null }]));
+    expect(kindsAfter(6, "same")).toContain("ready-to-progress");
+    expect(kindsAfter(6, "worse")).not.toContain("ready-to-progress");
+    expect(kindsAfter(-3, "worse"), "three weeks ago").toContain("ready-to-progress");
   });
 
   it("is what the clinic calls ready", () => {

@@ -2,13 +2,13 @@ import { adherence } from "./adherence";
 import { addDays, type CalendarDay, daysBetween, startOfIsoWeek } from "./calendar-day";
 import { CLINICAL } from "./clinical-constants";
 import type { History } from "./history";
-import { nextMorning } from "./morning-question";
+import { isWorseMorning, nextMorning } from "./morning-question";
 import { againstOwnMedian, worstPains } from "./pain-change";
 import type { Reason, Situation } from "./reason";
 import type { PainScore } from "./report";
 import { longSilence } from "./silence";
 import { daysUpTo, eachDay, type Span } from "./span";
-import { flareUpOn, isReported, nextVersionAfter, reportOn, versionOn } from "./timeline";
+import { flareUpOn, isReported, nextVersionAfter, pauseOn, reportOn, versionOn } from "./timeline";
 
 // One function a rule. Each says on which numbers it holds and since which day it is new, or null: it does not hold, or
 // cannot be said. Silence is never a sign that all is well, so no rule reads comfort into a day without a word.
@@ -95,12 +95,15 @@ export function programEnds({ history, today, thresholds }: Situation): Reason |
 
 /**
  * Enough of the sessions for long enough under the same version, and pain known and low on every report of that time.
- * A flare-up, too few reports or a younger version say nothing, and nothing said is not ready.
+ * A flare-up, a pause, a worse morning, too few reports or a younger version say nothing, and nothing said is not ready.
+ * What is offered for each exercise, and why, is worked out anew on the patient's page.
  */
-export function readyToProgress({ history, today, thresholds }: Situation): Reason | null {
+export function readyToProgress({ history, today, thresholds, mornings }: Situation): Reason | null {
   const window = upToReported(history, today, thresholds.progressDays);
   const version = versionOn(history, today);
   if (version === null || version.startsOn > window.from || hadFlareUp(history, window)) return null;
+  if (pauseOn(history, today) !== null) return null;
+  if (mornings.some((one) => isMorningAfter(window, one.day) && isWorseMorning(history, one))) return null;
   const pains = worstPains(history, window);
   const worst = highest(pains.map(({ score }) => score));
   if (worst === null || pains.length < CLINICAL.painReportsAtLeast.value || worst > thresholds.progressPainAtMost) {
@@ -125,6 +128,10 @@ const neverReported = ({ reports, leftOutDays }: History): boolean => reports.le
 function upToReported(history: History, today: CalendarDay, days: number): Span {
   return { from: addDays(today, -days), to: isReported(history, today) ? today : addDays(today, -1) };
 }
+
+/** Whether a morning follows one of the days of a window. */
+export const isMorningAfter = ({ from, to }: Span, morning: CalendarDay): boolean =>
+  from < morning && morning <= addDays(to, 1);
 
 const hadFlareUp = (history: History, window: Span): boolean =>
   eachDay(window).some((day) => flareUpOn(history, day) !== null);

@@ -534,9 +534,12 @@ const Gate = z.union([
   z.object({ name: z.literal("pain"), holds: Answered, worst: Pain, reports: z.int(), atMost: z.number() }),
   z.object({ name: z.literal("morning"), holds: Answered, mornings: z.int() }),
   z.object({ name: z.literal("flare-up"), holds: z.enum(["yes", "no"]), last: Day.nullable() }),
+  z.object({ name: z.literal("pause"), holds: z.enum(["yes", "no"]), since: Day.nullable() }),
   z.object({ name: z.literal("two-for-two"), holds: Answered, extra: z.int() }),
 ]);
-const GateNames = z.array(z.enum(["time", "sessions", "pain", "morning", "flare-up", "two-for-two"])).readonly();
+const GateNames = z
+  .array(z.enum(["time", "sessions", "pain", "morning", "flare-up", "pause", "two-for-two"]))
+  .readonly();
 const Step = z.union([
   z.object({
     kind: z.literal("dose"),

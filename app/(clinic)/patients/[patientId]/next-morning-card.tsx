@@ -1,6 +1,7 @@
 import { Card } from "@/components/card";
 import type { Progress } from "@/db/queries/progress";
 import { ceilingsOf, LIGHTS, type MorningLight, type NextMornings, nextMornings } from "@/lib/domain/next-morning";
+import type { MorningAnswer, PainScore } from "@/lib/domain/report";
 import type { Words } from "@/lib/words/words";
 
 type Lit = MorningLight["light"];
@@ -122,17 +123,22 @@ function reasonOf({ t }: Words, one: MorningLight, limit: number): string {
   }
 }
 
-function factsOf({ t }: Words, { facts }: MorningLight): string {
+function factsOf(words: Words, { facts }: MorningLight): string {
+  const { t } = words;
   const { before, worst, after, next, answer } = facts;
   return [
     ...(before === null ? [] : [t("progression.mornings.facts.before", { score: before })]),
     ...(worst === null ? [] : [t("progression.mornings.facts.worst", { score: worst })]),
     ...(after === null ? [] : [t("progression.mornings.facts.after", { score: after })]),
-    ...(next === null ? [] : [t("progression.mornings.facts.next", { score: next })]),
-    ...(answer === null
-      ? []
-      : [t("progression.mornings.facts.answer", { answer: t(`progression.mornings.answers.${answer}`) })]),
+    ...(answer === null ? [] : [morningOf(words, next, answer)]),
   ].join(" · ");
+}
+
+function morningOf({ t }: Words, score: PainScore | null, said: MorningAnswer): string {
+  const answer = t(`progression.mornings.answers.${said}`);
+  return score === null
+    ? t("progression.mornings.facts.answer", { answer })
+    : t("progression.mornings.facts.next", { score, answer });
 }
 
 // Told apart without colour: a full circle, a triangle, a square with a cross, a dashed ring, a dot.

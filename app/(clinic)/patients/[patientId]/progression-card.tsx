@@ -155,6 +155,10 @@ function gateInWords({ t, day }: Words, gate: Gate): string {
       return gate.last === null
         ? t("progression.gate.flareUpNone")
         : t("progression.gate.flareUp", { day: day(gate.last, "short") });
+    case "pause":
+      return gate.since === null
+        ? t("progression.gate.pauseNone")
+        : t("progression.gate.pause", { since: day(gate.since, "short") });
     case "two-for-two":
       return t("progression.gate.twoForTwo", { extra: gate.extra });
   }
