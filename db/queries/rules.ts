@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { DEFAULT_PAIN_SCHEME, PAIN_SCHEMES, type PainSchemeId } from "@/lib/domain/pain-band";
 import { type Thresholds, thresholdsFrom } from "@/lib/domain/thresholds";
-import type { Database } from "../tenant";
+import type { Database, Scope } from "../tenant";
 
 /** What a clinic has decided; what it has not decided stands at the product's default. */
 export type ClinicRules = {
@@ -23,6 +23,22 @@ export async function findRules(db: Database): Promise<ClinicRules> {
     sql`select rules from clinic_rules order by version desc limit 1`,
   );
   return rulesFrom(row?.rules ?? {});
+}
+
+/** One setting of a clinic's rules: who set it, and since when it is in force. Nobody in particular set the first. */
+export type RulesVersion = { version: number; rules: ClinicRules; setByName: string | null; setAt: string };
+
+/** The rules in force, and every version of them, the newest first. Version 0: nothing was decided yet. */
+export async function findRulesWithHistory({
+  db,
+  record,
+}: Scope): Promise<{ version: number; rules: ClinicRules; history: RulesVersion[] }> {
+  const rows = await db.execute<Omit<RulesVersion, "rules"> & { rules: Record<string, unknown> }>(sql`
+    select r.version, r.rules, u.name as "setByName", to_json(r.set_at) #>> '{}' as "setAt" from clinic_rules r
+    left join users u on u.clinic_id = r.clinic_id and u.id = r.set_by order by r.version desc`);
+  record({ action: "rules.read", entity: "clinic-rules" });
+  const history = rows.map(({ rules, ...row }) => ({ ...row, rules: rulesFrom(rules) }));
+  return { version: history[0]?.version ?? 0, rules: history[0]?.rules ?? rulesFrom({}), history };
 }
 
 export function rulesFrom(rules: Record<string, unknown>): ClinicRules {

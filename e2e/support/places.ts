@@ -65,6 +65,8 @@ export const OF_THE_CLINIC = [
   "/caseload",
   "/caseload?view=all",
   "/caseload?view=new",
+  "/caseload?view=ready-to-progress",
+  "/rules",
   "/patients/new",
   maya,
   `${maya}?weeks=12`,
@@ -103,7 +105,7 @@ export const OF_THE_CLINIC = [
 ];
 
 /** Pages that look different to an admin. */
-export const OF_ADMINS = ["/caseload", "/people/invite"];
+export const OF_ADMINS = ["/caseload", "/people/invite", "/rules", "/rules?saved=yes"];
 
 /** Every page of the portal, as a pattern of its address. */
 export function everyPage(): { file: string; address: RegExp }[] {

@@ -14,6 +14,8 @@ export const THRESHOLD_NAMES = [
   "progressPainAtMost",
 ] as const;
 export type ThresholdName = (typeof THRESHOLD_NAMES)[number];
+/** Shares of 1, which people read and type in percent. */
+export const SHARES: readonly ThresholdName[] = ["belowPlanShare", "progressShare"];
 export type Thresholds = Readonly<Record<ThresholdName, number>>;
 
 /** What a threshold may be: from the least to the most, in steps. */

@@ -92,6 +92,31 @@ export const SavedSafetyAnswer = z.object({
   acknowledgedAt: At.nullable(),
 });
 export const TakenStep = z.object({ signalId: Id, state: z.enum(SIGNAL_STATES), at: At });
+const ClinicRules = z.object({
+  thresholds: z.object({
+    painDelta: z.number(),
+    painHigh: z.number(),
+    painUpReports: z.number(),
+    morningsWorse: z.number(),
+    quietDueDays: z.number(),
+    belowPlanShare: z.number(),
+    programEndsDays: z.number(),
+    progressShare: z.number(),
+    progressDays: z.number(),
+    progressPainAtMost: z.number(),
+  }),
+  quietDueDays: z.number(),
+  lateEntryDays: z.number(),
+  painScheme: z.enum(PAIN_SCHEME_IDS),
+});
+export const Rules = z.object({
+  version: z.int(),
+  rules: ClinicRules,
+  history: z.array(
+    z.object({ version: z.int(), rules: ClinicRules, setByName: z.string().nullable(), setAt: z.string() }),
+  ),
+});
+export const SavedRules = z.object({ version: z.int() });
 const ReasonKinds = z.enum(REASON_KINDS);
 export const SavedReview = z.object({
   id: Id,

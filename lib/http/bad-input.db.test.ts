@@ -103,6 +103,22 @@ const BODIES: Record<string, unknown> = {
       { kind: "mode", mode: "pain_first" },
     ],
   },
+  "/api/rules": {
+    version: 1,
+    thresholds: {
+      painDelta: 2,
+      painHigh: 7,
+      painUpReports: 2,
+      morningsWorse: 2,
+      quietDueDays: 3,
+      belowPlanShare: 0.5,
+      programEndsDays: 7,
+      progressShare: 0.8,
+      progressDays: 14,
+      progressPainAtMost: 3,
+    },
+    painScheme: "clinic",
+  },
   "/api/patients/{id}/reviews": {
     id,
     decision: "later",

@@ -13,6 +13,7 @@ import { PatientValues } from "@/lib/care/patient-values";
 import { ProposalValues } from "@/lib/care/propose-into-draft";
 import { FlareUpValues, MorningValues, SafetyAnswerValues, SignalStepValues } from "@/lib/care/report-values";
 import { ReviewValues } from "@/lib/care/review-values";
+import { RulesValues } from "@/lib/care/rules-values";
 import { DraftValues } from "@/lib/care/save-draft";
 import { BatchValues } from "@/lib/care/save-values";
 import { SendValues } from "@/lib/care/send-version";
@@ -674,6 +675,35 @@ export const putLessonRead = endpoint({
   form: true,
 });
 
+export const rules = endpoint({
+  method: "GET",
+  path: "/api/rules",
+  who: ["clinician", "admin"],
+  mode: "read",
+  summary: "What the clinic compares its patients with, and every version of it with who set it and when.",
+  params: none,
+  query: none,
+  body: null,
+  answer: answers.Rules,
+  statuses: [200],
+  refusals: [],
+});
+
+export const putRules = endpoint({
+  method: "PUT",
+  path: "/api/rules",
+  who: ["admin"],
+  mode: "write",
+  summary: "Sets the clinic's thresholds as a new version. Thresholds that do not go together are refused by name.",
+  params: none,
+  query: none,
+  body: RulesValues,
+  answer: answers.SavedRules,
+  statuses: [200],
+  refusals: ["stale-revision"],
+  form: true,
+});
+
 export const putSettings = endpoint({
   method: "PUT",
   path: "/api/settings",
@@ -782,6 +812,8 @@ export const SURFACE: readonly Endpoint[] = [
   postVersion,
   putVersionSeen,
   putLessonRead,
+  rules,
+  putRules,
   putSettings,
   putLessonGiven,
   handoutPdf,

@@ -8,6 +8,7 @@ import { learn } from "./en/learn";
 import { library } from "./en/library";
 import { patient } from "./en/patient";
 import { progression } from "./en/progression";
+import { rules } from "./en/rules";
 import { safety } from "./en/safety";
 import { session } from "./en/session";
 import { settings } from "./en/settings";
@@ -35,4 +36,5 @@ export const en = {
   device,
   triage,
   progression,
+  rules,
 } as const;

@@ -5,6 +5,7 @@ export const clinic = {
     caseload: "Caseload",
     templates: "Templates",
     exercises: "Exercises",
+    rules: "Rules",
     people: "Invite staff",
     roles: { clinician: "Clinician", admin: "Clinic admin" },
   },
