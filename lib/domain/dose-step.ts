@@ -29,17 +29,33 @@ export function stepUp(dose: Dose, step: Exclude<ProgressionStep, { kind: "harde
   const part = PART_OF[step.kind];
   const from = dose[part];
   if (from === null) return null;
-  const cap = part === "sets" ? 1 : Math.max(1, Math.floor(from * CLINICAL.weeklyCapShare.value));
-  const to = Math.min(from + Math.min(step.by, cap), DOSE_RANGES[part].to);
+  const to = Math.min(from + Math.min(step.by, capOf(part, from)), DOSE_RANGES[part].to);
   return to > from ? { part, from, to } : null;
 }
 
 /** One step less, as large as the usual step, and never to nothing. */
 export function stepDown(dose: Dose): DoseStep | null {
   const { kind, by } = usualStep(dose);
+  return lessOf(dose, PART_OF[kind], by);
+}
+
+/** What the clinician's own step added, taken back: never less than it added, so that nobody is left with more. */
+export function stepBack(
+  dose: Dose,
+  { kind, by }: Exclude<ProgressionStep, { kind: "harder_exercise" }>,
+): DoseStep | null {
   const part = PART_OF[kind];
+  const from = dose[part];
+  return from === null ? null : lessOf(dose, part, Math.min(by, capOf(part, from)));
+}
+
+function lessOf(dose: Dose, part: Part, by: number): DoseStep | null {
   const from = dose[part];
   if (from === null) return null;
   const to = Math.max(from - by, DOSE_RANGES[part].from);
   return to < from ? { part, from, to } : null;
 }
+
+/** The most that one step may be. Sets are whole units and change by one. */
+const capOf = (part: Part, from: number): number =>
+  part === "sets" ? 1 : Math.max(1, Math.floor(from * CLINICAL.weeklyCapShare.value));

@@ -215,6 +215,19 @@ describe("less is offered", () => {
   });
 });
 
+const OPEN_RULE = { sessionsAtLeast: null, painAtMost: null, forDays: null };
+
+function withDose(prescribed: Partial<Prescribed> & Pick<Prescribed, "dose">, story: Story): Story {
+  const versions = [buildVersion({ prescriptions: [buildPrescription({ dose: prescribed.dose })] })];
+  return { ...story, history: { ...story.history, versions }, prescribed };
+}
+
+function doseStep(verdict: Verdict) {
+  const step = verdict.kind === "offer" || verdict.kind === "ease" ? verdict.step : null;
+  if (step?.kind !== "dose") throw new Error(`no step of the dose: ${verdict.kind}`);
+  return step.step;
+}
+
 describe("whatever was told", () => {
   const RANK = { ease: 0, hold: 1, "cannot-say": 1, "at-the-top": 2, offer: 2 } as const;
   const anything = fc.tuple(histories, someDay);
@@ -254,15 +267,22 @@ describe("whatever was told", () => {
   });
 
   it("an offer stays within the cap, and easing it again gives no more than there was", () => {
+    const part = fc.constantFrom("sets" as const, "repetitions" as const, "hold_seconds" as const);
+    const rule = fc.record({ kind: part, by: fc.integer({ min: 1, max: 20 }) }).map((step) => ({ ...OPEN_RULE, step }));
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 14 }), (repetitions) => {
-        const dose = buildDose({ repetitions });
-        const history = { ...GOOD.history, versions: [buildVersion({ prescriptions: [buildPrescription({ dose })] })] };
-        const verdict = said({ ...GOOD, history, prescribed: { dose } });
-        if (verdict.kind !== "offer" || verdict.step.kind !== "dose") throw new Error(`no step: ${verdict.kind}`);
-        const { from, to } = verdict.step.step;
-        expect(to - from).toBeLessThanOrEqual(Math.max(1, from * 0.2));
+      fc.property(fc.integer({ min: 1, max: 14 }), fc.option(rule), (repetitions, own) => {
+        const prescribed = { dose: buildDose({ repetitions, holdSeconds: 20 }), rule: own };
+        const { part: what, from, to } = doseStep(said(withDose(prescribed, GOOD)));
         expect(to).toBeGreaterThan(from);
+        expect(to - from).toBeLessThanOrEqual(Math.max(1, from * 0.2));
+
+        const more = { ...prescribed, dose: { ...prescribed.dose, [what]: to } };
+        const sore = { ...GOOD, history: { reports: [...done(daysTo(12)), ...done([13], 8)] } };
+        const eased = doseStep(said(withDose(more, sore)));
+        const less = { ...more.dose, [eased.part]: eased.to };
+        expect(less.sets * (less.repetitions ?? 1) * (less.holdSeconds ?? 1)).toBeLessThanOrEqual(
+          prescribed.dose.sets * repetitions * 20,
+        );
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { adherence, type Counts } from "./adherence";
 import { addDays, type CalendarDay } from "./calendar-day";
 import { CLINICAL } from "./clinical-constants";
-import { type DoseStep, stepDown, stepUp, usualStep } from "./dose-step";
+import { type DoseStep, stepBack, stepDown, stepUp, usualStep } from "./dose-step";
 import type { History } from "./history";
 import { isWorseMorning } from "./morning-question";
 import { worstPains } from "./pain-change";
@@ -202,8 +202,10 @@ function harderStep({ dose, rule, harder }: Prescribed): Step | null {
   return step ? { kind: "dose", step } : toHarder;
 }
 
-function easierStep({ dose, easier }: Prescribed): Step | null {
-  const step = stepDown(dose);
+/** What the clinician's own step added is what goes first. */
+function easierStep({ dose, rule, easier }: Prescribed): Step | null {
+  const back = rule && rule.step.kind !== "harder_exercise" ? stepBack(dose, rule.step) : null;
+  const step = back ?? stepDown(dose);
   if (step) return { kind: "dose", step };
   return easier && { kind: "exercise", to: easier };
 }
