@@ -60,6 +60,19 @@ describe("an offered change", () => {
     expect(inForce?.items).toMatchObject([{ dose: { repetitions: 10 } }]);
   });
 
+  it("changes an exercise where it stands, not where it stands again", async () => {
+    maya = await build.buildPatient(clinic, [ines], { name: "Maya" });
+    const exerciseId = await build.buildExercise(clinic);
+    await build.buildProgram(maya, ines, {}, async (version) => {
+      await build.buildPrescription(version, { exerciseId, section: "warm_up", repetitions: 5 });
+      bridge = await build.buildPrescription(version, { exerciseId, repetitions: 10 });
+      await build.buildPrescription(version, { exerciseId, repetitions: 20 });
+    });
+    await propose(ines, { changes: more() });
+    const items = (await program())?.draft?.content.items;
+    expect(items?.map(({ repetitions }) => repetitions)).toEqual([5, 12, 20]);
+  });
+
   it("goes into a draft that is open, at its revision", async () => {
     await propose(ines, { changes: more() });
     expect(await propose(ines, { revision: 1, changes: [{ kind: "mode", mode: "pain_first" }] })).toMatchObject({

@@ -2,7 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { findProgram } from "@/db/queries/program";
 import type { Scope } from "@/db/tenant";
-import { type DraftContent, draftFromVersion } from "@/lib/domain/draft";
+import { type DraftContent, type DraftItem, draftFromVersion } from "@/lib/domain/draft";
 import { PROGRAM_MODES } from "@/lib/domain/plan";
 import { PROPOSAL_SOURCES, type ProposedChange, proposedDraft } from "@/lib/domain/proposal";
 import * as field from "./fields";
@@ -67,8 +67,7 @@ export async function proposeIntoDraft(
   if (inForce === null) return refused("no-program");
 
   const base = draft?.content ?? draftFromVersion(inForce, uuidv7);
-  const exerciseOf = new Map(inForce.items.map((item) => [item.prescriptionId, item.exerciseId]));
-  const { changes, faults } = aboutDraft(values.changes, base, exerciseOf);
+  const { changes, faults } = aboutDraft(values.changes, base, inForce.items);
   const content = proposedDraft(base, changes);
   const known = await findExercisesOf(given.scope, content);
   const allFaults = { ...faults, ...unknownExercises(values.changes, known) };
@@ -89,24 +88,34 @@ export async function proposeIntoDraft(
   return saved;
 }
 
+type Place = Pick<DraftItem, "prescriptionId" | "exerciseId" | "section">;
+
 /** The same changes by the draft's own ids: a draft holds the exercises of the version in force as its own prescriptions. */
 function aboutDraft(
   asked: readonly ProposedChange[],
   { items }: DraftContent,
-  exerciseOf: ReadonlyMap<string, string>,
+  inForce: readonly Place[],
 ): { changes: ProposedChange[]; faults: FieldFaults } {
   const faults: Record<string, string> = {};
   const changes = asked.flatMap((change, index): ProposedChange[] => {
     if (change.kind === "mode") return [change];
-    const exerciseId = exerciseOf.get(change.prescriptionId);
-    const item =
-      items.find(({ prescriptionId }) => prescriptionId === change.prescriptionId) ??
-      items.find((one) => exerciseId !== undefined && one.exerciseId === exerciseId);
+    const item = itemOf(change.prescriptionId, items, inForce);
     if (item) return [{ ...change, prescriptionId: item.prescriptionId }];
     faults[`changes[${index}].prescriptionId`] = "not-prescribed";
     return [];
   });
   return { changes, faults };
+}
+
+/** An exercise may stand in a program twice, in the flare-up plan for instance: it is found where it stood. */
+function itemOf(prescriptionId: string, items: readonly DraftItem[], inForce: readonly Place[]): DraftItem | undefined {
+  const own = items.find((item) => item.prescriptionId === prescriptionId);
+  const sent = inForce.find((item) => item.prescriptionId === prescriptionId);
+  if (own || !sent) return own;
+  const isSame = (one: Place) => one.exerciseId === sent.exerciseId && one.section === sent.section;
+  const [inDraft, asSent] = [items.filter(isSame), inForce.filter(isSame)];
+  // Where one of several was taken out of the draft, nobody can say which of them is meant.
+  return inDraft.length < asSent.length ? undefined : inDraft[asSent.indexOf(sent)];
 }
 
 function unknownExercises(
