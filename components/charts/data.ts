@@ -7,6 +7,8 @@ export type PainDay = {
   after: number | null;
   /** Of the next morning, where a chart shows mornings. */
   morning?: number | null;
+  /** What else was told of the day, in words: what was done, why not, a note. */
+  told?: string;
 };
 
 export type PainSeries = "before" | "worst" | "after" | "morning";
@@ -21,6 +23,8 @@ export type PainChartData = {
   days: readonly PainDay[];
   /** Which lines are drawn. */
   lines?: readonly PainSeries[];
+  /** Lines that can be put in while exploring, and stand in the table. */
+  more?: readonly PainSeries[];
   /** Days that stand under the axis, with the date in the reader's words ("13 Oct"). */
   ticks: readonly { day: string; label: string }[];
   limit: { score: number; label: string } | null;
@@ -28,6 +32,9 @@ export type PainChartData = {
   /** When a program version began: a short name for narrow screens ("v3"), a longer one elsewhere ("v3: hip hinge added"). */
   versions: readonly { day: string; short: string; label: string }[];
 };
+
+/** What was planned and done on one day; `done` is null where nobody said anything. */
+export type DoneDay = { day: string; planned: number; done: number | null; isRest: boolean };
 
 export type PainChartWords = Record<PainSeries, string> & { day: string; notReported: string };
 
@@ -49,11 +56,18 @@ export type AdherenceChartWords = {
 };
 
 /** The rows of the table beside a pain chart: the numbers of the picture, day by day. */
-export function painRows(days: readonly PainDay[], words: PainChartWords): string[][] {
-  return days.map((day) => [
-    day.label,
-    ...PAIN_SERIES.map((series) => painOf(day, series)?.toString() ?? words.notReported),
-  ]);
+export function painRows(
+  days: readonly PainDay[],
+  words: PainChartWords,
+  lines: readonly PainSeries[] = PAIN_SERIES,
+): string[][] {
+  return days.map((day) => [day.label, ...lines.map((series) => painOf(day, series)?.toString() ?? words.notReported)]);
+}
+
+/** What was done of what was planned, as a table says it: "2/3", rest, or that nobody said. */
+export function doneInCell({ planned, done, isRest }: DoneDay, words: { rest: string; notReported: string }): string {
+  if (isRest || planned === 0) return words.rest;
+  return done === null ? words.notReported : `${done}/${planned}`;
 }
 
 /** The rows of the table beside an adherence chart: the numbers of the picture, week by week. */

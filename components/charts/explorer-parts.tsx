@@ -16,10 +16,13 @@ export function DetailPanel({
   hint,
   title,
   facts,
+  told,
 }: {
   hint: string;
   title?: string;
   facts: readonly { name: string; value: string }[];
+  /** What else was told, in words. */
+  told?: string;
 }) {
   return (
     <div
@@ -33,6 +36,7 @@ export function DetailPanel({
           <span className="font-medium">{value}</span>
         </p>
       ))}
+      {told !== undefined && <p className="basis-full text-ink-2">{told}</p>}
     </div>
   );
 }

@@ -35,16 +35,17 @@ export function PainChart({
   words: PainChartWords & { explore: ExploreWords };
   height: number;
 }) {
-  const [hidden, setHidden] = useState<readonly PainSeries[]>([]);
+  const [hidden, setHidden] = useState<readonly PainSeries[]>(data.more ?? []);
   const [chosenPlace, setChosenPlace] = useState<string | null>(null);
-  const lines = data.lines ?? PAIN_SERIES;
+  const lines = [...(data.lines ?? PAIN_SERIES), ...(data.more ?? [])];
   const shown = lines.filter((series) => !hidden.includes(series));
   const days = useMemo(() => data.days.map((day, index): Day => ({ ...day, index })), [data.days]);
   const chosen = days.find(({ index }) => String(index) === chosenPlace);
   const place = (day: string) => days.find((other) => other.day >= day)?.index ?? days.length - 1;
   const prefix = `${id}-explorer`;
   return (
-    <div className="grid gap-2">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape lets go of the chosen day, wherever in the chart the focus is
+    <div className="grid gap-2" onKeyDown={({ key }) => key === "Escape" && setChosenPlace(null)}>
       <div style={{ height }}>
         <ResponsiveContainer width="100%" height={height} initialDimension={{ width: AREAS.pain.wide.width, height }}>
           <LineChart data={days} accessibilityLayer title={label} margin={{ top: 24, right: 12, bottom: 0, left: 0 }}>
@@ -137,6 +138,7 @@ export function PainChart({
                 value: painOf(chosen, series)?.toString() ?? words.notReported,
               }))
         }
+        told={chosen?.told}
       />
       {lines.length > 1 && <SeriesToggles lines={lines} words={words} hidden={hidden} onChange={setHidden} />}
     </div>

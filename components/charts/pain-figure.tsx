@@ -1,12 +1,13 @@
 import { ChartFrame, PainLegend } from "./chart-frame";
 import type { ExploreWords } from "./chart-over";
-import { PAIN_SERIES, type PainChartData, type PainChartWords, painRows } from "./data";
+import { type DoneDay, doneInCell, PAIN_SERIES, type PainChartData, type PainChartWords, painRows } from "./data";
+import { DoneStripSvg } from "./done-strip-svg";
 import { PainChartSvg } from "./pain-chart-svg";
 import { PainExplorer } from "./pain-explorer";
 
 /**
  * Everything about pain over time: the sentence, the picture, the explorer on request, the table.
- * `id` is unique on the page; `picture` is the accessible name of the drawing.
+ * `id` is unique on the page; `picture` is the accessible name of the drawing. `done` adds a strip on the same axis.
  */
 export function PainFigure({
   id,
@@ -14,6 +15,7 @@ export function PainFigure({
   picture,
   data,
   words,
+  done,
   footnote,
 }: {
   id: string;
@@ -21,19 +23,28 @@ export function PainFigure({
   picture: string;
   data: PainChartData;
   words: PainChartWords & { table: string; caption: string; explore: ExploreWords };
+  done?: { label: string; head: string; rest: string; days: readonly DoneDay[] };
   footnote?: string;
 }) {
   const { before, worst, after, morning, day, notReported, explore } = words;
+  const lines = data.lines ?? PAIN_SERIES;
+  const columns = [...lines, ...(data.more ?? [])];
+  const rows = painRows(data.days, words, columns);
   return (
     <ChartFrame
       sentence={sentence}
-      legend={<PainLegend words={words} />}
+      legend={<PainLegend words={words} lines={lines} />}
       footnote={footnote}
       table={{
         label: words.table,
         caption: words.caption,
-        head: [day, ...PAIN_SERIES.map((series) => words[series])],
-        rows: painRows(data.days, words),
+        head: [day, ...columns.map((series) => words[series]), ...(done ? [done.head] : [])],
+        rows: done
+          ? rows.map((row, index) => [
+              ...row,
+              doneInCell(done.days[index] ?? NOTHING, { rest: done.rest, notReported }),
+            ])
+          : rows,
       }}
     >
       <PainExplorer
@@ -44,6 +55,9 @@ export function PainFigure({
       >
         <PainChartSvg id={id} label={picture} data={data} />
       </PainExplorer>
+      {done && <DoneStripSvg label={done.label} days={done.days} />}
     </ChartFrame>
   );
 }
+
+const NOTHING: DoneDay = { day: "", planned: 0, done: null, isRest: true };

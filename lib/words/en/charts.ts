@@ -16,6 +16,12 @@ export const charts = {
     version: "Version {number}",
     footnote: "Pain and exercise are shown together; one does not prove the other.",
     empty: "No pain has been reported yet.",
+    pictureDone: "What was done of what was planned, day by day, from {from} to {to}",
+    doneHead: "Done",
+    rest: "rest",
+    median: "Each mark is the median of a week.",
+    weekOf: "Week from {day}",
+    doneOf: "Done {done} of {planned}",
     allSilent: "No pain was reported from {from} to {to}.",
   },
   adherence: {

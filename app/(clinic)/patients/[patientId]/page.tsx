@@ -2,14 +2,10 @@ import type { Metadata } from "next";
 import { ButtonLink } from "@/components/button";
 import { Card } from "@/components/card";
 import { AdherenceFigure } from "@/components/charts/adherence-figure";
-import { PainFigure } from "@/components/charts/pain-figure";
-import { EmptyState } from "@/components/empty-state";
-import { BackBar } from "@/components/page-header";
-import { PortalLink } from "@/components/portal-link";
 import { listCheckIns } from "@/db/queries/check-ins";
 import { listGoals } from "@/db/queries/goals";
 import { listLessons } from "@/db/queries/lessons";
-import { findPatient, type PatientRecord } from "@/db/queries/patients";
+import { findPatient } from "@/db/queries/patients";
 import { findProgram } from "@/db/queries/program";
 import { findProgress, type Progress } from "@/db/queries/progress";
 import { findProgression } from "@/db/queries/progression";
@@ -19,32 +15,36 @@ import { listTemplates } from "@/db/queries/templates";
 import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { calendarDayAt } from "@/lib/domain/calendar-day";
+import type { CaseloadView } from "@/lib/domain/caseload-view";
 import { lastWeeks } from "@/lib/domain/span";
 import { type Words, wordsFor } from "@/lib/words/words";
-import { adherenceWords, painWords } from "../../_parts/chart-words";
+import { adherenceWords } from "../../_parts/chart-words";
 import { ClinicPage } from "../../_parts/clinic-page";
 import { invitationLink } from "../../_parts/invitation-link";
 import { fullName, patientFacts } from "../../_parts/patient-words";
 import type { ReadScope } from "../../_parts/read-scope";
 import { recordId } from "../../_parts/record-id";
 import { oneOf, type SearchParams } from "../../_parts/search-params";
+import { WhyNowChip } from "../../caseload/why-now-chip";
 import { AboutCard } from "./about-card";
-import { adherenceWeeks, hasPain, painChartData, painDays } from "./chart-data";
+import { findAround, whysOf } from "./around";
+import { adherenceWeeks } from "./chart-data";
 import { GoalsCard } from "./goals-card";
 import { InvitationCard } from "./invitation-card";
 import { LearningCard } from "./learning-card";
 import { NextMorningCard } from "./next-morning-card";
 import { LastWordsCard, MeasuresCard, ProgramCard, ReasonsCard } from "./overview-cards";
+import { patientPath, type Span, spanFrom, viewFrom } from "./overview-path";
+import { PainCard } from "./pain-card";
 import { ProgressionCard } from "./progression-card";
 import { RecentDays } from "./recent-days";
+import { ReviewBar } from "./review-bar";
+import { ReviewNotice } from "./review-notice";
 import { OpenSafetyAnswers, SafetyCard } from "./safety-card";
 import { SuggestionsCard } from "./suggestions-card";
 import { SummarySentence } from "./summary-sentence";
 
 export const dynamic = "force-dynamic";
-
-const SPANS = [2, 4, 12] as const;
-type SpanWeeks = (typeof SPANS)[number];
 
 /** The title names nobody: it stays in the browser's history. */
 export function generateMetadata(): Metadata {
@@ -62,38 +62,59 @@ export default async function PatientPage({
   const viewer = await requireViewer("staff");
   const words = wordsFor(viewer.locale);
   const patientId = recordId((await params).patientId);
-  const weeks = weeksFrom(oneOf((await searchParams).weeks));
+  const asked = await searchParams;
+  const span = spanFrom(oneOf(asked.weeks));
+  const view = viewFrom(oneOf(asked.view));
   const instant = now();
-  const [record, flash] = await Promise.all([
-    reading(viewer, (scope) => findOverview(scope, patientId, weeks, instant)),
+  const [record, flash, review] = await Promise.all([
+    reading(viewer, (scope) => findOverview(scope, { patientId, span, view, now: instant })),
     takeFlash("invitation"),
+    takeFlash("review"),
   ]);
   const link = await invitationLink(flash);
-  const { patient, progress, program, reports, goals, lessons, safety, templates, progression, rules } = record;
+  const { patient, progress, program, reports, goals, lessons, safety, templates, progression, rules, around } = record;
   const { t } = words;
   return (
     <ClinicPage
       words={words}
       viewer={viewer}
       current="caseload"
-      bar={
-        <BackBar href="/caseload" label={t("clinic.overview.back")}>
+      bar={<ReviewBar words={words} patientId={patientId} place={around.place} />}
+    >
+      <ReviewNotice
+        words={words}
+        flash={review}
+        reviewed={around.people.find(({ id }) => id === oneOf(asked.reviewed)) ?? null}
+        back={patientPath(patientId, { span, view })}
+      />
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div>
+          <h1 className="text-2xl font-semibold">{fullName(words, patient)}</h1>
+          <p className="text-ink-2">{patientFacts(words, patient, program, progress.today)}</p>
+        </div>
+        <div className="flex flex-wrap gap-2">
           <ButtonLink href={`/patients/${patientId}/edit`} size="clinic" variant="secondary">
             {t("clinic.overview.editPatient")}
           </ButtonLink>
           <ButtonLink href={`/patients/${patientId}/check-ins`} size="clinic" variant="secondary">
             {t("clinic.overview.reports")}
           </ButtonLink>
-        </BackBar>
-      }
-    >
-      <h1 className="text-2xl font-semibold">{fullName(words, patient)}</h1>
-      <p className="text-ink-2">{patientFacts(words, patient, program, progress.today)}</p>
-      <SummarySentence words={words} progress={progress} weeks={weeks} />
+        </div>
+      </div>
+      {around.row && (
+        <ul aria-label={t("clinic.overview.whyNow")} className="mt-2 flex flex-wrap gap-2">
+          {whysOf(around.row).map((why) => (
+            <li key={why.kind}>
+              <WhyNowChip words={words} whyNow={why} today={around.row?.today ?? progress.today} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <SummarySentence words={words} progress={progress} span={span} />
       <OpenSafetyAnswers words={words} patientId={patientId} safety={safety} timeZone={viewer.timeZone} />
       <div className="mt-4 grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_17.5rem]">
         <div className="grid grid-cols-1 gap-4">
-          <PainCard words={words} patient={patient} progress={progress} weeks={weeks} />
+          <PainCard words={words} patient={patient} progress={progress} reports={reports} span={span} view={view} />
           <SessionsCard words={words} progress={progress} />
           <Card title={t("clinic.overview.daysTitle")} titleId="recent-days">
             <RecentDays words={words} progress={progress} reports={reports} />
@@ -135,24 +156,28 @@ export default async function PatientPage({
   );
 }
 
-const weeksFrom = (text: string | null): SpanWeeks => SPANS.find((weeks) => String(weeks) === text) ?? 4;
+type Question = { patientId: string; span: Span; view: CaseloadView | null; now: Date };
 
 /** Everything the page shows, or null when the viewer may not see this patient. */
-async function findOverview(scope: ReadScope, patientId: string, weeks: SpanWeeks, instant: Date) {
+async function findOverview(scope: ReadScope, { patientId, span: asked, view, now: instant }: Question) {
   const patient = await findPatient(scope, { patientId, now: instant });
   if (patient === null) return null;
-  const span = lastWeeks(calendarDayAt(instant, patient.timeZone), weeks);
-  const [progress, program, reports, goals, lessons, safety, templates, progression, rules] = await Promise.all([
-    findProgress(scope, { patientId, span, now: instant }),
-    findProgram(scope, { patientId, now: instant }),
-    listCheckIns(scope, { patientId, span, now: instant }),
-    listGoals(scope, { patientId, now: instant }),
-    listLessons(scope, { patientId, now: instant }),
-    findSafetyRecord(scope, { patientId, now: instant }),
-    listTemplates(scope),
-    findProgression(scope, { patientId, now: instant }),
-    findRules(scope.db),
-  ]);
+  const today = calendarDayAt(instant, patient.timeZone);
+  const span = asked === "all" ? { from: patient.inCareSince, to: today } : lastWeeks(today, Number(asked));
+  const [progress, program, reports, goals, lessons, safety, templates, progression, rules, around] = await Promise.all(
+    [
+      findProgress(scope, { patientId, span, now: instant }),
+      findProgram(scope, { patientId, now: instant }),
+      listCheckIns(scope, { patientId, span, now: instant }),
+      listGoals(scope, { patientId, now: instant }),
+      listLessons(scope, { patientId, now: instant }),
+      findSafetyRecord(scope, { patientId, now: instant }),
+      listTemplates(scope),
+      findProgression(scope, { patientId, now: instant }),
+      findRules(scope.db),
+      findAround(scope, patientId, view, instant),
+    ],
+  );
   return (
     progress &&
     program &&
@@ -160,68 +185,19 @@ async function findOverview(scope: ReadScope, patientId: string, weeks: SpanWeek
     goals &&
     lessons &&
     safety &&
-    progression && { patient, progress, program, reports, goals, lessons, safety, templates, progression, rules }
-  );
-}
-
-function PainCard({
-  words,
-  patient,
-  progress,
-  weeks,
-}: {
-  words: Words;
-  patient: PatientRecord;
-  progress: Progress;
-  weeks: SpanWeeks;
-}) {
-  const { t, day } = words;
-  const window = { from: day(progress.span.from, "short"), to: day(progress.span.to, "short") };
-  return (
-    <Card
-      title={t("clinic.overview.painTitle")}
-      titleId="pain"
-      aside={<SpanLinks words={words} patientId={patient.id} current={weeks} />}
-    >
-      {hasPain(progress) ? (
-        <PainFigure
-          id="pain-chart"
-          sentence={t("clinic.overview.painSentence", { days: painDays(progress), all: progress.days.length })}
-          picture={t("charts.pain.picture", window)}
-          data={painChartData(words, progress)}
-          words={painWords(words)}
-          footnote={t("charts.pain.footnote")}
-        />
-      ) : (
-        <EmptyState icon="chart-line" title={t("clinic.overview.noReportsTitle")}>
-          {patient.invitation && !patient.hasSignedIn
-            ? t("clinic.overview.noReportsInvited", {
-                day: words.moment(patient.invitation.invitedAt, patient.timeZone),
-              })
-            : t("clinic.overview.noReports", window)}
-        </EmptyState>
-      )}
-    </Card>
-  );
-}
-
-function SpanLinks({ words: { t }, patientId, current }: { words: Words; patientId: string; current: SpanWeeks }) {
-  return (
-    <nav aria-label={t("clinic.overview.spansLabel")} className="flex gap-1">
-      {SPANS.map((weeks) => (
-        <PortalLink
-          key={weeks}
-          href={weeks === 4 ? `/patients/${patientId}` : `/patients/${patientId}?weeks=${weeks}`}
-          aria-current={weeks === current ? "true" : undefined}
-          scroll={false}
-          className={`inline-flex min-h-8 items-center rounded-md px-2 text-xs ${
-            weeks === current ? "bg-primary-soft font-semibold text-primary-ink" : "text-ink-2 hover:bg-sunken"
-          }`}
-        >
-          {t(`clinic.overview.spans.${weeks}`)}
-        </PortalLink>
-      ))}
-    </nav>
+    progression && {
+      patient,
+      progress,
+      program,
+      reports,
+      goals,
+      lessons,
+      safety,
+      templates,
+      progression,
+      rules,
+      around,
+    }
   );
 }
 

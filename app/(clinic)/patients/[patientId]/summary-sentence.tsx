@@ -2,9 +2,10 @@ import type { Progress } from "@/db/queries/progress";
 import type { OpenSpan } from "@/lib/domain/plan";
 import type { Words } from "@/lib/words/words";
 import { trendOf } from "./chart-data";
+import type { Span } from "./overview-path";
 
 /** What the last weeks come to, in a few sentences, before any chart. */
-export function SummarySentence({ words, progress, weeks }: { words: Words; progress: Progress; weeks: number }) {
+export function SummarySentence({ words, progress, span }: { words: Words; progress: Progress; span: Span }) {
   const { t } = words;
   const sentences = [
     sessionsInWords(words, progress),
@@ -14,7 +15,12 @@ export function SummarySentence({ words, progress, weeks }: { words: Words; prog
   ];
   return (
     <p className="mt-3 max-w-200 text-base">
-      <b className="font-semibold">{t("clinic.overview.lastWeeks", { weeks })}</b> {sentences.filter(Boolean).join(" ")}
+      <b className="font-semibold">
+        {span === "all"
+          ? t("clinic.overview.sinceThen", { day: words.day(progress.span.from, "full") })
+          : t("clinic.overview.lastWeeks", { weeks: Number(span) })}
+      </b>{" "}
+      {sentences.filter(Boolean).join(" ")}
     </p>
   );
 }
