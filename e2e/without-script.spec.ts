@@ -112,3 +112,30 @@ test("a day is left out, with a reason", async ({ open, newPatient }) => {
   await expect(page.getByText(t("patient.today.leftOut"))).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: t("patient.reasons.no_time") })).toBeVisible();
 });
+
+test("the caseload is a table of links that can be narrowed, and its search leads there", async ({ open }) => {
+  const page = await open("ines", NO_SCRIPT);
+  await page.goto("/caseload");
+  await expect(page.getByRole("grid")).toHaveCount(0);
+  await page.goto("/exercises");
+  await page
+    .locator("summary")
+    .filter({ hasText: t("clinic.shell.menu") })
+    .click();
+  await page
+    .getByRole("link", { name: t("triage.search.label") })
+    .filter({ visible: true })
+    .click();
+  await page
+    .locator("summary")
+    .filter({ hasText: t("triage.filter.title") })
+    .click();
+  await page.getByLabel(t("triage.filter.name")).fill("novak");
+  await page.getByRole("button", { name: t("triage.filter.apply") }).click();
+  await page
+    .getByRole("link", { name: /^Novak, / })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/patients\/[^/]+$/);
+  await expectNothingSideways(page);
+});

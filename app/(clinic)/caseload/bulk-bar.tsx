@@ -9,7 +9,8 @@ const DEEDS: readonly { deed: Deed; icon: IconName }[] = [
   { deed: "message", icon: "message-circle" },
   { deed: "assign", icon: "clipboard-list" },
 ];
-const ITEM = "inline-flex min-h-9 items-center gap-1.5 rounded-md px-2.5 font-medium hover:bg-sunken max-lg:min-h-11";
+const ITEM =
+  "inline-flex min-h-9 items-center gap-1.5 rounded-md px-2.5 font-medium whitespace-nowrap hover:bg-sunken max-lg:min-h-11";
 
 /** What can be done with the ticked rows, within reach while any is ticked. */
 export function BulkBar({
@@ -32,9 +33,11 @@ export function BulkBar({
   return (
     <section
       aria-label={desk.bar}
-      className="sticky bottom-3 z-10 mx-auto mt-3 flex w-fit max-w-full flex-wrap items-center gap-1 rounded-lg border border-line bg-surface p-1.5 shadow-3"
+      className="sticky bottom-3 z-10 mx-auto mt-3 flex w-fit max-w-full items-center overflow-x-auto gap-1 rounded-lg border border-line bg-surface p-1.5 shadow-3"
     >
-      <span className="px-2 font-semibold tabular-nums">{fillCounted(desk.selected, selected.length)}</span>
+      <span className="px-2 font-semibold whitespace-nowrap tabular-nums">
+        {fillCounted(desk.selected, selected.length)}
+      </span>
       {DEEDS.map(({ deed, icon }) => (
         <button key={deed} type="button" onClick={() => onPlan(deed)} className={ITEM}>
           <Icon name={icon} className="size-4" />

@@ -83,14 +83,14 @@ export function CaseloadDesk({
         {selected.length > 0 && fillCounted(words.desk.selected, selected.length)}
       </p>
       {selected.length > 0 && (
-        <BulkBar words={words} selected={selected} onPlan={state.planFor} onClear={state.clear} />
+        <BulkBar words={words} selected={selected} onPlan={state.planFor} onClear={thenBack(state.clear)} />
       )}
       <Toast
         words={words}
         told={told}
         above={selected.length > 0 ? "a bar" : "nothing"}
-        onUndo={state.undo}
-        onClose={state.forget}
+        onUndo={(undoable) => void state.undo(undoable).then(backToGrid)}
+        onClose={thenBack(state.forget)}
       />
       {opened && (
         <RowPanel
@@ -103,11 +103,31 @@ export function CaseloadDesk({
         />
       )}
       {plan && (
-        <DeedDialog key={plan.deed} words={words} plan={plan} today={today} state={state} onClose={state.endPlan} />
+        <DeedDialog
+          key={plan.deed}
+          words={words}
+          plan={plan}
+          today={today}
+          state={state}
+          onClose={thenBack(state.endPlan)}
+        />
       )}
     </DeskContext>
   );
 }
+
+/** What had the focus may be gone once something is done: then it goes back to the row where it was. */
+function backToGrid(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('[role="grid"] [data-cell][tabindex="0"]')?.focus({ preventScroll: true });
+  });
+}
+
+const thenBack = (deed: () => void) => () => {
+  deed();
+  backToGrid();
+};
 
 const NEVER_CHANGES = () => () => {};
 const YES = () => true;

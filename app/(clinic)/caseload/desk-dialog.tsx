@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { Icon } from "@/components/icon";
 
 /** A dialog of the caseload: at the side where it says more about a row, in the middle where something is decided. */
@@ -23,12 +23,18 @@ export function DeskDialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const opened = dialog.current;
+    opened?.showModal();
+    return () => opened?.close(); // while it is still there, so that the focus goes back to where it came from
+  }, []);
   return (
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={() => {
+        if (!dialog.current?.open) onClose();
+      }}
       onPointerDown={({ target }) => target === dialog.current && dialog.current?.close()}
       className={`overflow-hidden border border-line bg-surface p-0 font-ui text-sm text-ink shadow-3 backdrop:bg-scrim ${
         place === "side"

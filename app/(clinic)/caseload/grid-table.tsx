@@ -12,7 +12,7 @@ const LAYOUT = [
   "block w-full [&_:is(thead,tbody)]:block [&_tr]:grid [&_tr]:items-center [&_:is(th,td)]:text-start [&_:is(th,td)]:font-normal",
   "[&_tbody_tr]:relative [&_tbody_tr]:border-t [&_tbody_tr]:border-line [&_tbody_tr]:bg-surface",
   "[&_tbody_tr:is(:hover,:focus-within,[aria-selected=true])]:bg-primary-soft [&_tr[data-handled]]:bg-sunken!",
-  "[&_:is(th,td):focus-visible]:relative [&_:is(th,td):focus-visible]:z-1",
+  "[&_[data-cell]]:scroll-mt-16 [&_[data-cell]]:scroll-mb-28 [&_:is(th,td):focus-visible]:relative [&_:is(th,td):focus-visible]:z-1",
   "[&_td:nth-child(3)]:flex [&_td:nth-child(3)]:min-w-0 [&_td:nth-child(3)]:items-center [&_td:nth-child(3)]:gap-1",
   "[&_thead]:max-lg:sr-only @max-[60rem]:[&_thead]:sr-only",
   "@min-[60rem]:[&_tr]:grid-cols-[1.25rem_minmax(9.5rem,1fr)_13.5rem_12.25rem_6rem_3.75rem_4.25rem_7rem] @min-[60rem]:[&_tr]:gap-x-2.5 @min-[60rem]:[&_tr]:px-2",

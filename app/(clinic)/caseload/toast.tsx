@@ -18,7 +18,7 @@ export function Toast({
 }) {
   return (
     <div
-      className={`pointer-events-none fixed inset-x-3 z-20 flex justify-center ${above === "a bar" ? "bottom-20 max-lg:bottom-48" : "bottom-3"}`}
+      className={`pointer-events-none fixed inset-x-3 z-20 flex justify-center ${above === "a bar" ? "bottom-20" : "bottom-3"}`}
     >
       <div
         className={
