@@ -130,7 +130,7 @@ test("the caseload is a table of links that can be narrowed, and its search lead
     .locator("summary")
     .filter({ hasText: t("triage.filter.title") })
     .click();
-  await page.getByLabel(t("triage.filter.name")).fill("novak");
+  await page.getByLabel(t("triage.filter.name"), { exact: true }).fill("novak");
   await page.getByRole("button", { name: t("triage.filter.apply") }).click();
   await page
     .getByRole("link", { name: /^Novak, / })

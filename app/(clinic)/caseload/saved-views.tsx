@@ -19,6 +19,7 @@ export function SavedViews({ words, href }: { words: typeof triage.save; href: s
   const views = useSyncExternalStore(listen, read, () => NONE);
   const [said, setSaid] = useState("");
   const field = useRef<HTMLInputElement>(null);
+  const canKeep = useSyncExternalStore(NEVER_CHANGES, YES, NO);
 
   function save(event: FormEvent) {
     event.preventDefault();
@@ -28,6 +29,7 @@ export function SavedViews({ words, href }: { words: typeof triage.save; href: s
     setSaid(fill(words.kept, { name }));
     if (field.current) field.current.value = "";
   }
+  if (!canKeep) return <p className="text-xs text-ink-2">{words.hint}</p>;
   return (
     <>
       <form onSubmit={save} className="grid gap-2">
@@ -72,6 +74,10 @@ export function SavedViews({ words, href }: { words: typeof triage.save; href: s
     </>
   );
 }
+
+const NEVER_CHANGES = () => () => {};
+const YES = () => true;
+const NO = () => false; // without script nothing is kept
 
 function listen(onChange: () => void): () => void {
   window.addEventListener(CHANGED, onChange);
