@@ -68,7 +68,6 @@ export const OF_THE_CLINIC = [
   "/caseload?view=ready-to-progress",
   "/rules",
   "/caseload?view=quiet",
-  "/caseload?view=ready-to-progress",
   "/caseload?view=all&reason=below-plan&sort=pain",
   "/caseload?view=all&name=nobody+is+called+so",
   "/patients/new",
