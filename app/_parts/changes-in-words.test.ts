@@ -59,6 +59,14 @@ describe("what the patient reads", () => {
   it.each<[string, Partial<ProgramShape>]>([
     ["You are now in this phase: Build up", { phase: { id: "2", name: "Build up" } }],
     ["Less pain comes first now", { mode: "pain_first" }],
+    [
+      "The goal: worst pain of 3 or less for 7 days",
+      { painFirst: { painAtMost: 3, forDays: 7, sessionsAtLeast: 50, reliefPlan: null } },
+    ],
+    [
+      "The goal: worst pain of 2 or less for 1 day. What helps: “Heat.”",
+      { painFirst: { painAtMost: 2, forDays: 1, sessionsAtLeast: null, reliefPlan: "Heat." } },
+    ],
     ["It now ends on 31 December 2026", { endsOn: calendarDay("2026-12-31") }],
     ["It is now called Strong back", { name: "Strong back" }],
   ])("%s", (line, change) => {

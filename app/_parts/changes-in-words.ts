@@ -1,4 +1,4 @@
-import type { Frequency } from "@/lib/domain/plan";
+import type { Frequency, PainFirst } from "@/lib/domain/plan";
 import type { Amount, ChangedItem, ItemChange, ProgramChange } from "@/lib/domain/program-changes";
 import type { ShapedItem } from "@/lib/domain/program-shape";
 import { doseInWords, weekdaysInWords } from "@/lib/words/dose-words";
@@ -31,6 +31,8 @@ export function changesInWords(words: Words, changes: readonly ProgramChange[]):
           : t("versions.change.phase", { phase: change.after });
       case "mode":
         return t(`versions.change.mode.${change.after}`);
+      case "pain-first":
+        return change.after && painGoalLine(words, change.after);
       case "ends":
         return change.after === null
           ? t("versions.change.endsOpen")
@@ -44,6 +46,12 @@ export function changesInWords(words: Words, changes: readonly ProgramChange[]):
     }
   };
   return changes.map(lineOf).filter((line) => line !== null);
+}
+
+/** The goal, and what helps where something was agreed. The mode alone says that it is over. */
+function painGoalLine({ t }: Words, { painAtMost, forDays, reliefPlan }: PainFirst): string {
+  const goal = t("versions.change.painGoal", { painAtMost, forDays });
+  return reliefPlan === null ? goal : t("versions.change.painGoalWithRelief", { goal, reliefPlan });
 }
 
 function itemLine(words: Words, change: ChangedItem): string {

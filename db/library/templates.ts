@@ -392,6 +392,7 @@ export function contentOf(clinicId: string, template: LibraryTemplate): DraftCon
   return {
     name,
     mode,
+    painFirst: null,
     startsOn: null,
     endsOn: null,
     note: null,

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
 import { type DraftContent, type SentPhases, wholeDraft } from "@/lib/domain/draft";
-import type { ProgramMode } from "@/lib/domain/plan";
+import type { PainFirst, ProgramMode } from "@/lib/domain/plan";
 import type { Database, Scope } from "../tenant";
 import { visiblePatients } from "./care";
 import { type PrescribedItem, readPrescribed } from "./prescribed";
@@ -13,6 +13,7 @@ export type SentVersion = {
   number: number;
   name: string;
   mode: ProgramMode;
+  painFirst: PainFirst | null;
   startsOn: CalendarDay;
   endsOn: CalendarDay | null;
   note: string | null;
@@ -35,6 +36,7 @@ type VersionRow = {
   number: number | null;
   name: string;
   mode: ProgramMode;
+  painFirst: PainFirst | null;
   phases: SentPhases | null;
   startsOn: CalendarDay | null;
   endsOn: CalendarDay | null;
@@ -78,7 +80,7 @@ export async function findOwnProgram(scope: Scope, { now }: { now: Date }): Prom
 
 async function readVersions(db: Database, patientId: string): Promise<VersionRow[]> {
   return db.execute<VersionRow>(sql`
-    select v.id, v.number, v.name, v.mode, v.phases, v.starts_on as "startsOn", v.ends_on as "endsOn", v.note,
+    select v.id, v.number, v.name, v.mode, v.pain_first as "painFirst", v.phases, v.starts_on as "startsOn", v.ends_on as "endsOn", v.note,
         v.above_limit_words as "aboveLimitWords", s.name as "sentByName",
       v.sent_at as "sentAt", v.draft, v.revision, c.name as "changedByName", v.changed_at as "changedAt"
     from program_versions v
@@ -88,10 +90,24 @@ async function readVersions(db: Database, patientId: string): Promise<VersionRow
 }
 
 function sentFrom(row: VersionRow): Omit<SentVersion, "items">[] {
-  const { id, number, name, mode, phases, startsOn, endsOn, note, aboveLimitWords, sentByName, sentAt } = row;
+  const { id, number, name, mode, painFirst, phases, startsOn, endsOn, note, aboveLimitWords, sentByName, sentAt } =
+    row;
   if (number === null || startsOn === null || sentByName === null || sentAt === null) return [];
   return [
-    { id, number, name, mode, phases, startsOn, endsOn, note, aboveLimitWords, sentByName, sentAt: new Date(sentAt) },
+    {
+      id,
+      number,
+      name,
+      mode,
+      painFirst,
+      phases,
+      startsOn,
+      endsOn,
+      note,
+      aboveLimitWords,
+      sentByName,
+      sentAt: new Date(sentAt),
+    },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
 import type { SentPhases } from "@/lib/domain/draft";
-import type { ProgramMode } from "@/lib/domain/plan";
+import type { PainFirst, ProgramMode } from "@/lib/domain/plan";
 import { type NamedExercise, type ProgramShape, shapeOfVersion } from "@/lib/domain/program-shape";
 import type { OwnFigure } from "@/lib/figure/own";
 import type { Database, Scope } from "../tenant";
@@ -14,6 +14,7 @@ export type WholeVersion = {
   number: number;
   name: string;
   mode: ProgramMode;
+  painFirst: PainFirst | null;
   startsOn: CalendarDay;
   endsOn: CalendarDay | null;
   note: string | null;
@@ -107,7 +108,7 @@ async function readVersions(
   const these = versionIds === "all" ? sql`true` : sql`v.id = any(${sql.param([...versionIds])}::uuid[])`;
   const [rows, items, exerciseOf] = await Promise.all([
     db.execute<VersionRow>(sql`
-      select v.id, v.number, v.name, v.mode, v.phases, v.starts_on as "startsOn", v.ends_on as "endsOn", v.note,
+      select v.id, v.number, v.name, v.mode, v.pain_first as "painFirst", v.phases, v.starts_on as "startsOn", v.ends_on as "endsOn", v.note,
         v.above_limit_words as "aboveLimitWords",
         u.name as "sentByName", v.sent_at as "sentAt", s.seen_at as "seenAt"
       from program_versions v

@@ -26,20 +26,31 @@ export async function copyIntoDraft(
   const source = await readSource(given, values.from);
   if (source === null) return refused("not-found");
   const { revision, how, from } = values;
-  return copyContent(given, { patientId, revision, how, source, sourceId: "id" in from ? from.id : from.versionId });
+  const sourceId = "id" in from ? from.id : from.versionId;
+  const isForSamePatient = from.kind === "version" && from.patientId === patientId;
+  return copyContent(given, { patientId, revision, how, source, sourceId, isForSamePatient });
 }
 
-type Copying = { patientId: string; revision: number; how: CopyWay; source: DraftContent; sourceId: string };
+type Copying = {
+  patientId: string;
+  revision: number;
+  how: CopyWay;
+  source: DraftContent;
+  sourceId: string;
+  /** Whether the content was written for this very patient. */
+  isForSamePatient?: boolean;
+};
 
 /** The same for a content that was read already. Asked again for the same revision, it has been done. */
 export async function copyContent(given: Given, copying: Copying): Promise<Answer<CopiedDraft, Refusal>> {
-  const { patientId, revision, how, source, sourceId } = copying;
+  const { patientId, revision, how, source, sourceId, isForSamePatient } = copying;
   const program = await findProgram(given.scope, { patientId, now: given.now });
   if (program === null) return refused("not-found");
   const exercises = await findExercisesOf(given.scope, source);
   const { content: copied, leftOut } = freshContent(source, {
     canPrescribe: (id) => exercises.get(id)?.isArchived === false,
     newId: stableIds("copy", patientId, revision, how, sourceId),
+    ...(isForSamePatient !== undefined && { isForSamePatient }),
   });
   const names = leftOut.flatMap((id) => exercises.get(id)?.name ?? []);
   const { draft, inForce } = program;

@@ -23,6 +23,13 @@ const criteria = {
   forDays: field.orSilence(field.whole(1, 365)),
 };
 
+export const PainFirst = z.strictObject({
+  painAtMost: field.painScore,
+  forDays: field.whole(1, 365),
+  sessionsAtLeast: field.orSilence(field.whole(0, 100)),
+  reliefPlan: field.optionalText(2000),
+});
+
 const Phase = z.strictObject({
   id: field.id,
   name: field.text(1, 80),
@@ -87,6 +94,8 @@ export const DraftContent = z
   .strictObject({
     name: field.text(0, 120),
     mode: z.enum(PROGRAM_MODES).default("usual"),
+    /** What less pain first is after; it is sent only with its mode. */
+    painFirst: PainFirst.nullable().default(null),
     startsOn: field.orSilence(field.day),
     endsOn: field.orSilence(field.day),
     note: field.optionalText(1000),

@@ -3,8 +3,7 @@ import { visiblePatients } from "@/db/queries/care";
 import { readPrescribed } from "@/db/queries/prescribed";
 import { findTemplate } from "@/db/queries/templates";
 import type { Scope } from "@/db/tenant";
-import { type DraftContent, draftFromVersion, type SentPhases, wholeDraft } from "@/lib/domain/draft";
-import type { ProgramMode } from "@/lib/domain/plan";
+import { type DraftContent, draftFromVersion, type SentContent, wholeDraft } from "@/lib/domain/draft";
 
 export type ProgramSource =
   | { kind: "template"; id: string }
@@ -29,7 +28,7 @@ export async function readSource(
 }
 
 type Given = { scope: Scope; now: Date };
-type Version = { name: string; mode: ProgramMode; aboveLimitWords: string | null; phases: SentPhases | null };
+type Version = Pick<SentContent, "name" | "mode" | "painFirst" | "aboveLimitWords" | "phases">;
 
 async function readVersion(
   { scope, now }: Given,
@@ -37,7 +36,7 @@ async function readVersion(
 ): Promise<DraftContent | null> {
   const { db, viewer, record } = scope;
   const [version] = await db.execute<Version>(sql`
-    select v.name, v.mode, v.above_limit_words as "aboveLimitWords", v.phases from program_versions v
+    select v.name, v.mode, v.pain_first as "painFirst", v.above_limit_words as "aboveLimitWords", v.phases from program_versions v
     join patients p on p.clinic_id = v.clinic_id and p.id = v.patient_id
     where v.patient_id = ${patientId} and v.id = ${versionId} and v.sent_at is not null and ${visiblePatients(viewer, now)}`);
   if (!version) return null;

@@ -1,7 +1,9 @@
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { findProgram } from "@/db/queries/program";
 import { withTenant } from "@/db/tenant";
 import * as build from "@/db/testing/factories";
+import { draftFromVersion } from "@/lib/domain/draft";
 import type { Viewer } from "@/lib/domain/viewer";
 import { addPatient, changePatient, PatientValues } from "./add-patient";
 import { DraftContent, saveDraft } from "./save-draft";
@@ -65,6 +67,32 @@ const sendAs = (viewer: Viewer, { id = uuidv7(), revision = 1, startsOn = TODAY,
   );
 const versions = () =>
   owner()`select id, number, draft, revision, sent_by, starts_on from program_versions where patient_id = ${maya.patientId} order by number`;
+
+describe("a program that puts less pain first", () => {
+  const PLAN = { painAtMost: 3, forDays: 7, sessionsAtLeast: 50, reliefPlan: "Heat for 15 minutes." };
+  const sent = async () =>
+    (await withTenant(ines, (scope) => findProgram(scope, { patientId: maya.patientId, now: NOW })))?.inForce;
+
+  it("carries its goal from the draft into the version, and from there into the next draft", async () => {
+    await draft(ines, 0, content({ mode: "pain_first", painFirst: PLAN }));
+    await sendAs(ines);
+    const version = await sent();
+    expect(version).toMatchObject({ mode: "pain_first", painFirst: PLAN });
+    expect(version && draftFromVersion(version, uuidv7)).toMatchObject({ mode: "pain_first", painFirst: PLAN });
+  });
+
+  it("leaves the goal behind with the mode", async () => {
+    await draft(ines, 0, content({ mode: "usual", painFirst: PLAN }));
+    await sendAs(ines);
+    expect(await sent()).toMatchObject({ mode: "usual", painFirst: null });
+  });
+
+  it("may be without a goal, as programs were before there were goals", async () => {
+    await draft(ines, 0, content({ mode: "pain_first" }));
+    await sendAs(ines);
+    expect(await sent()).toMatchObject({ mode: "pain_first", painFirst: null });
+  });
+});
 
 describe("a draft", () => {
   it("is kept as it stands, half done, and its revision counts up", async () => {

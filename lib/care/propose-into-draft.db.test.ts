@@ -82,6 +82,14 @@ describe("an offered change", () => {
     expect(draft?.content).toMatchObject({ mode: "pain_first", items: [{ repetitions: 12 }] });
   });
 
+  it("takes a program into less pain first with its goal, and out of it without", async () => {
+    const painFirst = { painAtMost: 3, forDays: 7, sessionsAtLeast: null, reliefPlan: "Heat." };
+    await propose(ines, { source: "pain-first", changes: [{ kind: "mode", mode: "pain_first", painFirst }] });
+    expect((await program())?.draft?.content).toMatchObject({ mode: "pain_first", painFirst });
+    await propose(ines, { revision: 1, source: "pain-first", changes: [{ kind: "mode", mode: "usual" }] });
+    expect((await program())?.draft?.content).toMatchObject({ mode: "usual", painFirst: null });
+  });
+
   it("never overwrites what somebody else saved meanwhile", async () => {
     await propose(ines, { changes: more() });
     expect(await propose(ines, { changes: [{ kind: "leave-out", prescriptionId: bridge }] })).toEqual(

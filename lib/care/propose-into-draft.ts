@@ -5,6 +5,7 @@ import type { Scope } from "@/db/tenant";
 import { type DraftContent, type DraftItem, draftFromVersion } from "@/lib/domain/draft";
 import { PROGRAM_MODES } from "@/lib/domain/plan";
 import { PROPOSAL_SOURCES, type ProposedChange, proposedDraft } from "@/lib/domain/proposal";
+import { PainFirst } from "./draft-content";
 import * as field from "./fields";
 import { findExercisesOf } from "./program-source";
 import { type Answer, badInput, type FieldFaults, refused } from "./refusal";
@@ -39,7 +40,11 @@ const Change = z.discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("per-week"), times: field.whole(1, 7) }),
     ]),
   }),
-  z.strictObject({ kind: z.literal("mode"), mode: z.enum(PROGRAM_MODES) }),
+  z.strictObject({
+    kind: z.literal("mode"),
+    mode: z.enum(PROGRAM_MODES),
+    painFirst: PainFirst.nullable().default(null),
+  }),
 ]);
 
 /** What a clinician takes over of what was offered. The revision is the draft's, 0 where there is none yet. */

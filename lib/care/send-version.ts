@@ -203,7 +203,7 @@ async function seal(
   const [claimed] = await db.execute<{ number: number }>(sql`
     update program_versions v set id = ${values.id}, name = ${content.name}, mode = ${content.mode},
       starts_on = ${values.startsOn}, ends_on = ${content.endsOn}, note = ${values.note},
-      above_limit_words = ${content.aboveLimitWords}, phases = ${phasesOf(content)}::jsonb
+      above_limit_words = ${content.aboveLimitWords}, pain_first = ${painFirstOf(content)}::jsonb, phases = ${phasesOf(content)}::jsonb
     where ${mine} and id = ${draftId} and sent_at is null and revision = ${values.revision}
     returning (select coalesce(max(w.number), 0) + 1 from program_versions w
       where w.clinic_id = v.clinic_id and w.patient_id = v.patient_id and w.program_id = v.program_id) as number`);
@@ -224,6 +224,10 @@ async function seal(
 
 const PRESCRIBED =
   "id, exercise_id, place, section, sets, repetitions, hold_seconds, minutes, rest_seconds, load_kilograms, effort, pulse_from, pulse_to, side, weekdays, times_per_week, cue, swaps, progression";
+
+/** The plan goes with its mode: a draft keeps it while its writer tries the other. */
+const painFirstOf = ({ mode, painFirst }: DraftContent): string | null =>
+  mode === "pain_first" && painFirst ? JSON.stringify(painFirst) : null;
 
 function phasesOf({ phases, currentPhaseId, items }: DraftContent): string | null {
   if (currentPhaseId === null) return null;

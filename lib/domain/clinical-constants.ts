@@ -334,4 +334,58 @@ export const CLINICAL = {
     source: "Patient-specific functional scale (Stratford 1995): 3 to 5 activities that matter to the patient",
     changedBy: "nobody",
   },
+  patternDays: {
+    value: 84,
+    unit: "days up to yesterday",
+    source: "Our convention: twelve weeks are enough days to compare, and still about the same life",
+    changedBy: "nobody",
+  },
+  patternPainDays: {
+    value: 3,
+    unit: "days before a due day in which the last pain counts",
+    source: "Our convention: the longest way between two due days of a plan of two or three days a week",
+    changedBy: "nobody",
+  },
+  patternDueDaysAtLeast: {
+    value: 8,
+    unit: "due days after more pain, and as many others",
+    source: "Our convention: with fewer, the interval of Newcombe 1998 is wider than any difference that could be used",
+    changedBy: "nobody",
+  },
+  barrierDays: {
+    value: 28,
+    unit: "days up to today",
+    source: "Our convention: the window of adherence",
+    changedBy: "nobody",
+  },
+  barrierDaysAtLeast: {
+    value: 2,
+    unit: "days with the same reason, before a change is offered",
+    source: "Our convention: a reason that was given once is not yet a habit",
+    changedBy: "nobody",
+  },
+  painFirstReasons: {
+    value: 2,
+    unit: "of the last three sessions that were left out or cut short for pain",
+    source: "Our convention: pain once is not yet what stops somebody",
+    changedBy: "nobody",
+  },
+  painFirstLast: {
+    value: 3,
+    unit: "sessions, or reports of pain",
+    source: "Our convention: those that are called the last",
+    changedBy: "nobody",
+  },
+  painFirstDays: {
+    value: 7,
+    unit: "days at or below the pain goal before leaving is offered",
+    source: "Our convention: as long as a flare-up has to have settled",
+    changedBy: "clinician-for-a-patient",
+  },
+  painFirstSessions: {
+    value: 50,
+    unit: "% of the sessions due before leaving is offered",
+    source: "Our convention: low pain of somebody who does nothing says little about what they can bear",
+    changedBy: "clinician-for-a-patient",
+  },
 } as const satisfies Record<string, ClinicalConstant>;

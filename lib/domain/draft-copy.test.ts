@@ -27,6 +27,7 @@ const PHASED: DraftContent = {
   ...EMPTY_DRAFT,
   name: "Lifting",
   mode: "pain_first",
+  painFirst: { painAtMost: 3, forDays: 7, sessionsAtLeast: 50, reliefPlan: "Heat." },
   note: "For Maya",
   phases: [phase("first"), phase("second")],
   currentPhaseId: "second",
@@ -51,6 +52,16 @@ describe("a copy of a program", () => {
       ["new-3", null],
       ["new-4", "new-2"],
     ]);
+  });
+
+  it("takes the pain goal with it, and what helps one patient to nobody else", () => {
+    const goal = { painAtMost: 3, forDays: 7, sessionsAtLeast: 50 } as const;
+    expect(fresh(PHASED).content.painFirst).toEqual({ ...goal, reliefPlan: null });
+    const own = freshContent(PHASED, { canPrescribe: () => true, newId: counter(), isForSamePatient: true });
+    expect(own.content.painFirst).toEqual({ ...goal, reliefPlan: "Heat." });
+    const hers: DraftContent = { ...EMPTY_DRAFT, mode: "pain_first", painFirst: { ...goal, reliefPlan: "A walk." } };
+    expect(withCopied(hers, fresh(PHASED).content, "replace").painFirst).toEqual({ ...goal, reliefPlan: "A walk." });
+    expect(withCopied(hers, own.content, "replace").painFirst).toEqual({ ...goal, reliefPlan: "Heat." });
   });
 
   it("leaves out what can no longer be prescribed, as an exercise and as a swap, and says what", () => {

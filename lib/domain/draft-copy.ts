@@ -11,13 +11,18 @@ export type FreshContent = {
 };
 
 /**
- * The same program with ids of its own and without days or note. An exercise that cannot be prescribed any more is left
+ * The same program with ids of its own and without days or note. What helps against pain is one patient's own, and goes
+ * with the program only to them. An exercise that cannot be prescribed any more is left
  * out, as an item and as a swap.
  * @param newId makes a new id each time it is asked: first for the phases, then for the items.
  */
 export function freshContent(
-  { name, mode, aboveLimitWords, phases, currentPhaseId, items }: DraftContent,
-  { canPrescribe, newId }: { canPrescribe: (exerciseId: string) => boolean; newId: () => string },
+  { name, mode, painFirst, aboveLimitWords, phases, currentPhaseId, items }: DraftContent,
+  {
+    canPrescribe,
+    newId,
+    isForSamePatient = false,
+  }: { canPrescribe: (exerciseId: string) => boolean; newId: () => string; isForSamePatient?: boolean },
 ): FreshContent {
   const phaseIds = new Map(phases.map(({ id }) => [id, newId()]));
   const phaseOf = (id: string | null) => (id === null ? null : (phaseIds.get(id) ?? null));
@@ -27,6 +32,7 @@ export function freshContent(
     content: {
       name,
       mode,
+      painFirst: painFirst && { ...painFirst, reliefPlan: isForSamePatient ? painFirst.reliefPlan : null },
       startsOn: null,
       endsOn: null,
       note: null,
@@ -51,14 +57,20 @@ export function freshContent(
 export function withCopied(draft: DraftContent, copied: DraftContent, how: CopyWay): DraftContent {
   const { startsOn, endsOn, note } = draft;
   const aboveLimitWords = copied.aboveLimitWords ?? draft.aboveLimitWords;
-  if (how === "replace") return { ...copied, aboveLimitWords, startsOn, endsOn, note };
+  if (how === "replace")
+    return { ...copied, painFirst: goalFor(draft, copied), aboveLimitWords, startsOn, endsOn, note };
   return {
     ...draft,
     aboveLimitWords: draft.aboveLimitWords ?? copied.aboveLimitWords,
     name: draft.name === "" ? copied.name : draft.name,
     mode: draft.items.length === 0 ? copied.mode : draft.mode,
+    painFirst: draft.items.length === 0 ? goalFor(draft, copied) : draft.painFirst,
     phases: [...draft.phases, ...copied.phases],
     currentPhaseId: draft.currentPhaseId ?? copied.currentPhaseId,
     items: [...draft.items, ...copied.items],
   };
 }
+
+/** The goal of the copy, with what helps this patient where the copy says nothing of it. */
+const goalFor = (draft: DraftContent, { painFirst }: DraftContent): DraftContent["painFirst"] =>
+  painFirst && { ...painFirst, reliefPlan: painFirst.reliefPlan ?? draft.painFirst?.reliefPlan ?? null };

@@ -1,5 +1,5 @@
 import type { CalendarDay } from "./calendar-day";
-import type { Dose, Frequency, Phase, ProgramMode, ProgressionRule, Section, Weekday } from "./plan";
+import type { Dose, Frequency, PainFirst, Phase, ProgramMode, ProgressionRule, Section, Weekday } from "./plan";
 
 /** One exercise of a program as it is being written: what is not chosen yet is null, and nothing is made up for it. */
 export type DraftItem = {
@@ -32,6 +32,8 @@ export type DraftItem = {
 export type DraftContent = {
   name: string;
   mode: ProgramMode;
+  /** What less pain first is after; null in the usual mode, or where nothing was agreed. */
+  painFirst: PainFirst | null;
   startsOn: CalendarDay | null;
   endsOn: CalendarDay | null;
   note: string | null;
@@ -54,6 +56,7 @@ export type SentPhases = {
 export const EMPTY_DRAFT: DraftContent = {
   name: "",
   mode: "usual",
+  painFirst: null,
   startsOn: null,
   endsOn: null,
   note: null,
@@ -99,6 +102,7 @@ export function itemsOfPhase({ items, currentPhaseId }: Pick<DraftContent, "item
 export type SentContent = {
   name: string;
   mode: ProgramMode;
+  painFirst: PainFirst | null;
   aboveLimitWords: string | null;
   phases: SentPhases | null;
   items: readonly (Omit<DraftItem, keyof Dose | "phaseId" | "weekdays" | "timesPerWeek"> & {
@@ -112,13 +116,14 @@ export type SentContent = {
  * @param newId makes a new id each time it is asked.
  */
 export function draftFromVersion(
-  { name, mode, aboveLimitWords, phases, items }: SentContent,
+  { name, mode, painFirst, aboveLimitWords, phases, items }: SentContent,
   newId: () => string,
 ): DraftContent {
   return {
     ...EMPTY_DRAFT,
     name,
     mode,
+    painFirst,
     aboveLimitWords,
     phases: phases?.phases ?? [],
     currentPhaseId: phases?.currentPhaseId ?? null,

@@ -16,7 +16,7 @@ export type PainSchemeId = (typeof PAIN_SCHEME_IDS)[number];
 /** A published way to call a score mild, moderate or severe, by the highest score that is still mild or moderate. */
 export type PainScheme = { mildUpTo: PainScore; moderateUpTo: PainScore; source: string };
 
-/** The schemes a clinic may choose from. They label a score; no rule acts on a label. */
+/** The schemes a clinic may choose from. They label a score; only the offer of less pain first asks for severe. */
 export const PAIN_SCHEMES: Record<PainSchemeId, PainScheme> = {
   clinic: { mildUpTo: 3, moderateUpTo: 6, source: "Common clinic scheme: 1-3, 4-6, 7-10" },
   serlin_1995: { mildUpTo: 4, moderateUpTo: 6, source: "Serlin 1995, cancer pain" },

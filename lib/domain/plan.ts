@@ -42,6 +42,18 @@ export type OpenSpan = { from: CalendarDay; to: CalendarDay | null };
 export const PROGRAM_MODES = ["usual", "pain_first"] as const;
 export type ProgramMode = (typeof PROGRAM_MODES)[number];
 
+/** What a program that puts less pain first is after, and when it is done with. A clinician enters and leaves it. */
+export type PainFirst = {
+  /** The goal: the worst pain, 0 to 10, is no more than this... */
+  painAtMost: PainScore;
+  /** ...for so many days. */
+  forDays: number;
+  /** Percent of the sessions due that were done. Null: not asked for. */
+  sessionsAtLeast: number | null;
+  /** What helps, in words for the patient. */
+  reliefPlan: string | null;
+};
+
 /** One step of progression: so much more of one part of the dose, or the next exercise of the ladder. */
 export type ProgressionStep =
   | { kind: "sets" | "repetitions" | "hold_seconds" | "minutes"; by: number }

@@ -16,10 +16,18 @@ function said(change: ProgramChange): string {
 }
 
 function namesOf(change: ProgramChange): string {
-  const before = "before" in change && typeof change.before === "object" ? change.before?.exercise.slug : undefined;
-  const after = "after" in change && typeof change.after === "object" ? change.after?.exercise.slug : undefined;
+  const { before, after } = slugsOf(change);
   return [...new Set([before, after])].filter(Boolean).join("→");
 }
+
+function slugsOf(change: ProgramChange): { before: string | undefined; after: string | undefined } {
+  if (change.kind === "pain-first") return { before: undefined, after: undefined };
+  const before = "before" in change && typeof change.before === "object" ? change.before?.exercise.slug : undefined;
+  const after = "after" in change && typeof change.after === "object" ? change.after?.exercise.slug : undefined;
+  return { before, after };
+}
+
+const GOAL = { painAtMost: 3, forDays: 7, sessionsAtLeast: null, reliefPlan: null } as const;
 
 describe("what a new version changes", () => {
   it("what is read above the agreed limit", () => {
@@ -106,6 +114,7 @@ describe("what a new version changes", () => {
   });
 
   it.each<[string, Partial<ProgramShape>, ProgramChange]>([
+    ["the pain goal is new, or another", { painFirst: GOAL }, { kind: "pain-first", before: null, after: GOAL }],
     ["pain comes first now", { mode: "pain_first" }, { kind: "mode", before: "usual", after: "pain_first" }],
     [
       "a phase is entered",
@@ -155,6 +164,7 @@ const items = fc.array(item, { maxLength: 6 });
 const shape: fc.Arbitrary<ProgramShape> = fc.record({
   name: fc.constantFrom("Core", "Strong back"),
   mode: fc.constantFrom("usual" as const, "pain_first" as const),
+  painFirst: fc.constantFrom(null, GOAL, { ...GOAL, forDays: 14 }),
   aboveLimitWords: fc.constantFrom(null, "Rest first."),
   endsOn: fc.constantFrom(null, calendarDay("2026-12-31")),
   phase: fc.constantFrom(null, { id: "1", name: "Calm down" }, { id: "2", name: "Build up" }),
@@ -220,9 +230,5 @@ describe("whatever two programs hold", () => {
 });
 
 function exercisesOf(change: ProgramChange): string {
-  const slugs = [
-    "before" in change && typeof change.before === "object" ? change.before?.exercise.slug : undefined,
-    "after" in change && typeof change.after === "object" ? change.after?.exercise.slug : undefined,
-  ];
-  return slugs.filter(Boolean).sort().join(" ");
+  return Object.values(slugsOf(change)).filter(Boolean).sort().join(" ");
 }

@@ -1,5 +1,5 @@
 import type { CalendarDay } from "./calendar-day";
-import type { Frequency, ProgramMode, Section } from "./plan";
+import type { Frequency, PainFirst, ProgramMode, Section } from "./plan";
 import type { NamedExercise, ProgramShape, ShapedItem } from "./program-shape";
 
 export type { ProgramShape, ShapedItem } from "./program-shape";
@@ -33,6 +33,8 @@ export type ItemChange =
 export type ProgramChange =
   | { kind: "phase"; before: string | null; after: string | null }
   | { kind: "mode"; before: ProgramMode; after: ProgramMode }
+  /** What less pain first is after: the goal, and what helps. Null is "none". */
+  | { kind: "pain-first"; before: PainFirst | null; after: PainFirst | null }
   | ChangedItem
   | { kind: "added"; after: ShapedItem }
   | { kind: "removed"; before: ShapedItem }
@@ -62,6 +64,7 @@ export function changesBetween(before: ProgramShape | null, after: ProgramShape)
   return [
     ...(before.phase?.id === after.phase?.id ? [] : [phaseChange(before, after)]),
     ...(before.mode === after.mode ? [] : [{ kind: "mode", before: before.mode, after: after.mode } as const]),
+    ...painFirstChange(before.painFirst, after.painFirst),
     ...after.items.flatMap((item) => changeOf(met.get(item), item)),
     ...before.items.filter((item) => !kept.has(item)).map((item) => ({ kind: "removed", before: item }) as const),
     ...(isReordered(pairs, before.items, after.items) ? [{ kind: "order" } as const] : []),
@@ -207,3 +210,14 @@ function isReordered(pairs: readonly Pair[], before: readonly ShapedItem[], afte
     stayed.slice(index + 1).some((later) => later.section === one.section && later.was < one.was),
   );
 }
+
+/** Without a word about it on either side, the mode alone is said. */
+function painFirstChange(before: PainFirst | null, after: PainFirst | null): ProgramChange[] {
+  return isSamePlan(before, after) ? [] : [{ kind: "pain-first", before, after }];
+}
+
+const isSamePlan = (one: PainFirst | null, other: PainFirst | null): boolean =>
+  one?.painAtMost === other?.painAtMost &&
+  one?.forDays === other?.forDays &&
+  one?.sessionsAtLeast === other?.sessionsAtLeast &&
+  one?.reliefPlan === other?.reliefPlan;

@@ -2,7 +2,7 @@ import type { CalendarDay } from "./calendar-day";
 import type { DraftContent, DraftItem, SentPhases } from "./draft";
 import { itemsOfPhase } from "./draft";
 import { frequencyOfItem } from "./draft-load";
-import type { Dose, Frequency, ProgramMode, ProgressionRule, Section } from "./plan";
+import type { Dose, Frequency, PainFirst, ProgramMode, ProgressionRule, Section } from "./plan";
 
 /** An exercise by name, with its neighbours on the ladder. */
 export type NamedExercise = {
@@ -38,6 +38,7 @@ export type ShapedItem = {
 export type ProgramShape = {
   name: string;
   mode: ProgramMode;
+  painFirst: PainFirst | null;
   endsOn: CalendarDay | null;
   /** What the patient reads above the agreed limit. */
   aboveLimitWords: string | null;
@@ -50,6 +51,7 @@ export function shapeOfDraft(content: DraftContent, exerciseOf: (id: string) => 
   return {
     name: content.name,
     mode: content.mode,
+    painFirst: content.mode === "pain_first" ? content.painFirst : null,
     endsOn: content.endsOn,
     aboveLimitWords: content.aboveLimitWords,
     phase: content.phases.find(({ id }) => id === content.currentPhaseId) ?? null,
@@ -61,6 +63,7 @@ export function shapeOfDraft(content: DraftContent, exerciseOf: (id: string) => 
 export type ComparableVersion = {
   name: string;
   mode: ProgramMode;
+  painFirst: PainFirst | null;
   endsOn: CalendarDay | null;
   aboveLimitWords: string | null;
   phases: SentPhases | null;
@@ -71,10 +74,11 @@ export type ComparableVersion = {
 };
 
 export function shapeOfVersion(version: ComparableVersion, exerciseOf: (id: string) => NamedExercise): ProgramShape {
-  const { name, mode, endsOn, aboveLimitWords, phases, items } = version;
+  const { name, mode, painFirst, endsOn, aboveLimitWords, phases, items } = version;
   return {
     name,
     mode,
+    painFirst,
     endsOn,
     aboveLimitWords,
     phase: phases?.phases.find(({ id }) => id === phases.currentPhaseId) ?? null,

@@ -1,5 +1,5 @@
 import type { DraftContent, DraftItem } from "./draft";
-import type { Dose, Frequency, ProgramMode } from "./plan";
+import type { Dose, Frequency, PainFirst, ProgramMode } from "./plan";
 
 /** One change of a program that is offered to a clinician. It changes nothing until they put it into a draft and send it. */
 export type ProposedChange =
@@ -8,7 +8,7 @@ export type ProposedChange =
   | { kind: "exercise"; prescriptionId: string; exerciseId: string; dose: Dose }
   | { kind: "leave-out"; prescriptionId: string }
   | { kind: "days"; prescriptionId: string; frequency: Frequency }
-  | { kind: "mode"; mode: ProgramMode };
+  | { kind: "mode"; mode: ProgramMode; painFirst: PainFirst | null };
 
 /** Why a change is offered: more, less, a reason for leaving out, or less pain first. */
 export const PROPOSAL_SOURCES = ["progress", "ease", "barrier", "pain-first"] as const;
@@ -20,7 +20,7 @@ export function proposedDraft(draft: DraftContent, changes: readonly ProposedCha
 }
 
 function withChange(draft: DraftContent, change: ProposedChange): DraftContent {
-  if (change.kind === "mode") return { ...draft, mode: change.mode };
+  if (change.kind === "mode") return { ...draft, mode: change.mode, painFirst: change.painFirst };
   return {
     ...draft,
     items: draft.items.flatMap((item) =>

@@ -360,6 +360,15 @@ const PlannedVersion = z.object({
 const PackedVersion = z.object({
   ...versionFacts,
   mode: z.enum(PROGRAM_MODES),
+  painFirst: z
+    .object({
+      painAtMost: z.int(),
+      forDays: z.int(),
+      sessionsAtLeast: z.int().nullable(),
+      reliefPlan: z.string().nullable(),
+    })
+    .nullable()
+    .meta({ description: "What less pain first is after. Null in the usual mode, or where nothing was agreed." }),
   endsOn: Day.nullable(),
   sentAt: At,
   items: z.array(Prescribed),

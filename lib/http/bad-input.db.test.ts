@@ -100,7 +100,11 @@ const BODIES: Record<string, unknown> = {
       { kind: "days", prescriptionId: id, frequency: { kind: "weekdays", weekdays: [1, 4] } },
       { kind: "days", prescriptionId: id, frequency: { kind: "per-week", times: 3 } },
       { kind: "leave-out", prescriptionId: id },
-      { kind: "mode", mode: "pain_first" },
+      {
+        kind: "mode",
+        mode: "pain_first",
+        painFirst: { painAtMost: 3, forDays: 7, sessionsAtLeast: 50, reliefPlan: "Heat." },
+      },
     ],
   },
   "/api/rules": {

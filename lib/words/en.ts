@@ -1,3 +1,4 @@
+import { barriers } from "./en/barriers";
 import { charts } from "./en/charts";
 import { clinic } from "./en/clinic";
 import { common } from "./en/common";
@@ -35,6 +36,7 @@ export const en = {
   settings,
   device,
   triage,
+  barriers,
   progression,
   rules,
 } as const;

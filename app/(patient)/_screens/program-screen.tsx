@@ -9,6 +9,7 @@ import { doseInWords, frequencyInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
 import { ExerciseRow } from "../_parts/exercise-row";
 import { NewsCard } from "../_parts/news-card";
+import { PainFirstNotice } from "../_parts/pain-first-notice";
 import { PatientPage } from "../_parts/patient-page";
 
 export type ProgramScreenProps = {
@@ -74,6 +75,7 @@ function Given({
         {startsOn > today && t("patient.program.starts", { day: words.day(startsOn) })}{" "}
         {endsOn && t("patient.program.ends", { day: words.day(endsOn) })}
       </p>
+      <PainFirstNotice words={words} painFirst={version.painFirst} />
       {note && (
         <Notice icon="message-circle" title={t("patient.program.noteTitle", { name })} className="mt-4">
           <p className="break-words whitespace-pre-wrap">{note}</p>

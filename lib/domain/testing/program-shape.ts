@@ -44,6 +44,7 @@ export function buildItem(slug: string, override: Partial<ShapedItem> = {}): Sha
 export const buildShape = (items: readonly ShapedItem[], override: Partial<ProgramShape> = {}): ProgramShape => ({
   name: "Core",
   mode: "usual",
+  painFirst: null,
   endsOn: null,
   aboveLimitWords: null,
   phase: null,

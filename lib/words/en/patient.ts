@@ -309,6 +309,12 @@ export const patient = {
     noteTitle: "A note from {name}",
     none: "You don't have a program yet",
     noneBody: "Your physio will send one soon. It will show up here.",
+    painFirst: {
+      title: "This program puts less pain first",
+      goal: "The goal: worst pain of {painAtMost, number} or less for {forDays, plural, one {# day} other {# days}}.",
+      relief: "What helps you: {plan}",
+      kind: "Small and gentle is right for now. Your physio looks at how you are before anything changes.",
+    },
   },
 
   exercise: {

@@ -13,6 +13,8 @@ export const versions = {
     phase: "You are now in this phase: {phase}",
     phaseOver: "Your program has no phases now",
     mode: { pain_first: "Less pain comes first now", usual: "Back to the usual plan" },
+    painGoal: "The goal: worst pain of {painAtMost, number} or less for {forDays, plural, one {# day} other {# days}}",
+    painGoalWithRelief: "{goal}. What helps: “{reliefPlan}”",
     ends: "It now ends on {day}",
     aboveLimit: "If your pain is above your limit: “{words}”",
     aboveLimitUsual: "If your pain is above your limit, you read the usual words again",
@@ -106,6 +108,11 @@ export const versions = {
   /** For clinicians: reading, comparing and restoring what was sent. */
   clinic: {
     title: "Versions",
+    painGoal:
+      "Pain goal: worst pain of {painAtMost, number} or less for {forDays, plural, one {# day} other {# days}}.",
+    painGoalWithSessions:
+      "Pain goal: worst pain of {painAtMost, number} or less for {forDays, plural, one {# day} other {# days}}, with {percent, number} % of the sessions.",
+    relief: "What helps: {plan}",
     compareTitle: "Compare versions",
     one: "Version {number, number}",
     oneTitle: "Version {number, number}: {name}",

@@ -144,25 +144,6 @@ export function MeasuresCard({ words, progress }: { words: Words; progress: Prog
   );
 }
 
-export function ReasonsCard({ words: { t }, progress }: { words: Words; progress: Progress }) {
-  return (
-    <Card title={t("clinic.overview.barriersTitle")} titleId="reasons">
-      {progress.barriers.length === 0 ? (
-        <p className="text-ink-2">{t("clinic.overview.barriersNone")}</p>
-      ) : (
-        <dl className="grid gap-1.5">
-          {progress.barriers.map(({ barrier, days }) => (
-            <div key={barrier} className="flex items-baseline justify-between gap-3">
-              <dt>{t(`common.barriers.${barrier}`)}</dt>
-              <dd className="whitespace-nowrap tabular-nums">{t("clinic.overview.barrierDays", { days })}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </Card>
-  );
-}
-
 const NOTES_SHOWN = 3;
 
 /** The latest notes, in the patient's own words. */

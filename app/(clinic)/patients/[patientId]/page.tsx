@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ButtonLink } from "@/components/button";
 import { Card } from "@/components/card";
 import { AdherenceFigure } from "@/components/charts/adherence-figure";
+import { findBarriers } from "@/db/queries/barriers";
 import { listCheckIns } from "@/db/queries/check-ins";
 import { listGoals } from "@/db/queries/goals";
 import { listLessons } from "@/db/queries/lessons";
@@ -28,14 +29,17 @@ import { oneOf, type SearchParams } from "../../_parts/search-params";
 import { WhyNowChip } from "../../caseload/why-now-chip";
 import { AboutCard } from "./about-card";
 import { findAround, whysOf } from "./around";
+import { BarriersCard } from "./barriers-card";
 import { adherenceWeeks } from "./chart-data";
 import { GoalsCard } from "./goals-card";
 import { InvitationCard } from "./invitation-card";
 import { LearningCard } from "./learning-card";
 import { NextMorningCard } from "./next-morning-card";
-import { LastWordsCard, MeasuresCard, ProgramCard, ReasonsCard } from "./overview-cards";
+import { LastWordsCard, MeasuresCard, ProgramCard } from "./overview-cards";
 import { patientPath, type Span, spanFrom, viewFrom } from "./overview-path";
 import { PainCard } from "./pain-card";
+import { PainFirstCard } from "./pain-first-card";
+import { PatternCard } from "./pattern-card";
 import { ProgressionCard } from "./progression-card";
 import { RecentDays } from "./recent-days";
 import { ReviewBar } from "./review-bar";
@@ -72,7 +76,20 @@ export default async function PatientPage({
     takeFlash("review"),
   ]);
   const link = await invitationLink(flash);
-  const { patient, progress, program, reports, goals, lessons, safety, templates, progression, rules, around } = record;
+  const {
+    patient,
+    progress,
+    program,
+    reports,
+    goals,
+    lessons,
+    safety,
+    templates,
+    progression,
+    rules,
+    around,
+    barriers,
+  } = record;
   const { t } = words;
   return (
     <ClinicPage
@@ -119,6 +136,7 @@ export default async function PatientPage({
           <Card title={t("clinic.overview.daysTitle")} titleId="recent-days">
             <RecentDays words={words} progress={progress} reports={reports} />
           </Card>
+          <PatternCard words={words} pattern={barriers.pattern} />
         </div>
         <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-1">
           {!patient.hasSignedIn && (
@@ -132,6 +150,12 @@ export default async function PatientPage({
               draftRevision={program.draft?.revision ?? 0}
             />
           )}
+          <PainFirstCard
+            words={words}
+            barriers={barriers}
+            patientId={patientId}
+            draftRevision={program.draft?.revision ?? 0}
+          />
           <NextMorningCard words={words} progress={progress} safeAtMost={rules.thresholds.progressPainAtMost} />
           <ProgramCard
             words={words}
@@ -147,7 +171,12 @@ export default async function PatientPage({
           <MeasuresCard words={words} progress={progress} />
           <GoalsCard words={words} goals={goals} patientId={patientId} today={progress.today} />
           <AboutCard words={words} patient={patient} painScheme={progress.painScheme} />
-          <ReasonsCard words={words} progress={progress} />
+          <BarriersCard
+            words={words}
+            barriers={barriers}
+            patientId={patientId}
+            draftRevision={program.draft?.revision ?? 0}
+          />
           <LearningCard words={words} lessons={lessons} progress={progress} patientId={patientId} />
           <LastWordsCard words={words} reports={reports} />
         </div>
@@ -164,8 +193,8 @@ async function findOverview(scope: ReadScope, { patientId, span: asked, view, no
   if (patient === null) return null;
   const today = calendarDayAt(instant, patient.timeZone);
   const span = asked === "all" ? { from: patient.inCareSince, to: today } : lastWeeks(today, Number(asked));
-  const [progress, program, reports, goals, lessons, safety, templates, progression, rules, around] = await Promise.all(
-    [
+  const [progress, program, reports, goals, lessons, safety, templates, progression, rules, around, barriers] =
+    await Promise.all([
       findProgress(scope, { patientId, span, now: instant }),
       findProgram(scope, { patientId, now: instant }),
       listCheckIns(scope, { patientId, span, now: instant }),
@@ -176,8 +205,8 @@ async function findOverview(scope: ReadScope, { patientId, span: asked, view, no
       findProgression(scope, { patientId, now: instant }),
       findRules(scope.db),
       findAround(scope, patientId, view, instant),
-    ],
-  );
+      findBarriers(scope, { patientId, now: instant }),
+    ]);
   return (
     progress &&
     program &&
@@ -185,7 +214,8 @@ async function findOverview(scope: ReadScope, { patientId, span: asked, view, no
     goals &&
     lessons &&
     safety &&
-    progression && {
+    progression &&
+    barriers && {
       patient,
       progress,
       program,
@@ -197,6 +227,7 @@ async function findOverview(scope: ReadScope, { patientId, span: asked, view, no
       progression,
       rules,
       around,
+      barriers,
     }
   );
 }

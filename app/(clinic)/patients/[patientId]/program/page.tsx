@@ -17,7 +17,14 @@ import { now } from "@/lib/clock";
 import { type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { ProgramSheet } from "./_parts/program-sheet";
-import { AboveLimitWords, StandingChip, spanInWords, standingOf, VersionNote } from "./_parts/version-facts";
+import {
+  AboveLimitWords,
+  PainGoalWords,
+  StandingChip,
+  spanInWords,
+  standingOf,
+  VersionNote,
+} from "./_parts/version-facts";
 import { VersionHistory } from "./versions/version-history";
 
 export const dynamic = "force-dynamic";
@@ -162,6 +169,7 @@ function StandingProgram({
         </p>
       )}
       <VersionNote words={words} note={note} />
+      <PainGoalWords words={words} painFirst={version.painFirst} />
       <AboveLimitWords words={words} text={version.aboveLimitWords} />
       <ProgramSheet words={words} items={shape.items} figures={figuresOf([version])} />
     </Card>

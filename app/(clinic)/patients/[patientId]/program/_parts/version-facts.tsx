@@ -1,6 +1,7 @@
 import { Chip } from "@/components/chip";
 import type { Versions, WholeVersion } from "@/db/queries/versions";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { PainFirst } from "@/lib/domain/plan";
 import type { Words } from "@/lib/words/words";
 
 export type Standing = "inForce" | "later" | "earlier";
@@ -31,6 +32,20 @@ export function spanInWords(
 }
 
 /** What the patient reads above the agreed limit, where the clinician has written it. */
+/** What less pain first is after, and what has to hold before the way back is offered. */
+export function PainGoalWords({ words: { t }, painFirst }: { words: Words; painFirst: PainFirst | null }) {
+  if (painFirst === null) return null;
+  const { painAtMost, forDays, sessionsAtLeast, reliefPlan } = painFirst;
+  return (
+    <p className="mb-2 text-ink-2 wrap-anywhere">
+      {sessionsAtLeast === null
+        ? t("versions.clinic.painGoal", { painAtMost, forDays })
+        : t("versions.clinic.painGoalWithSessions", { painAtMost, forDays, percent: sessionsAtLeast })}{" "}
+      {reliefPlan !== null && t("versions.clinic.relief", { plan: reliefPlan })}
+    </p>
+  );
+}
+
 export function AboveLimitWords({ words: { t }, text }: { words: Words; text: string | null }) {
   if (text === null) return null;
   return (

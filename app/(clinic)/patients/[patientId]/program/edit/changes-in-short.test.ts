@@ -17,6 +17,7 @@ const dose = { sets: 3, repetitions: 10, holdSeconds: null, minutes: null };
 const inForce: ComparableVersion = {
   name: "Core A",
   mode: "usual",
+  painFirst: null,
   endsOn: null,
   aboveLimitWords: null,
   phases: null,
@@ -36,6 +37,11 @@ test.each<[what: string, part: Partial<DraftContent>, lines: string[]]>([
   ["a step up", { items: [{ ...bridge, exerciseId: "March" }] }, ["Bridge → March"]],
   ["something new", { items: [bridge, buildItem("Walking")] }, ["New: Walking"]],
   ["something gone", { items: [] }, ["No longer: Bridge"]],
+  [
+    "the pain goal",
+    { painFirst: { painAtMost: 3, forDays: 7, sessionsAtLeast: null, reliefPlan: null }, mode: "pain_first" },
+    ["First: Less pain", "Pain goal changed"],
+  ],
   ["what comes first", { mode: "pain_first" }, ["First: Less pain"]],
   ["its name", { name: "Core B" }, ["Name: Core B"]],
   ["what is not decided", { items: [{ ...bridge, repetitions: null }] }, ["Bridge: Reps 10 → –"]],

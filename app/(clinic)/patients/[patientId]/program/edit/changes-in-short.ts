@@ -39,6 +39,8 @@ function lineOf(change: ProgramChange, words: BuilderWords): string {
       return change.after === null ? changes.noPhase : fill(changes.phase, { phase: change.after });
     case "mode":
       return fill(changes.mode, { mode: words.context.modes[change.after] });
+    case "pain-first":
+      return changes.painFirst;
     case "name":
       return fill(changes.name, { name: change.after });
     case "order":

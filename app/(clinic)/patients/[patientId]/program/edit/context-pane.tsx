@@ -3,11 +3,13 @@ import { DayStrip } from "@/components/day-strip";
 import { Icon } from "@/components/icon";
 import { type CalendarDay, isCalendarDay } from "@/lib/domain/calendar-day";
 import type { DraftContent } from "@/lib/domain/draft";
-import { PROGRAM_MODES } from "@/lib/domain/plan";
+import { usualPainFirst } from "@/lib/domain/pain-goal";
+import { PROGRAM_MODES, type ProgramMode } from "@/lib/domain/plan";
 import { ENDS_FIELD } from "../draft-faults";
 import type { BuilderWords } from "./builder-words";
 import type { ContextFacts } from "./context-facts";
 import { fill } from "./fill";
+import { PainGoal } from "./pain-goal";
 
 /** What to keep in mind about the person, what has changed so far, and what holds for the whole program. */
 export function ContextPane({
@@ -30,7 +32,7 @@ export function ContextPane({
     <aside aria-label={words.context.title} className="grid content-start gap-3">
       <Person facts={facts} words={words} />
       <Since since={since} words={words} />
-      <Program content={content} words={words} endsFault={endsFault} onChange={onChange} />
+      <Program content={content} relief={facts.relief} words={words} endsFault={endsFault} onChange={onChange} />
     </aside>
   );
 }
@@ -135,17 +137,24 @@ function Since({
   );
 }
 
+/** A mode with its plan: less pain first begins with the usual goal, which the clinician then makes this patient's. */
+const inMode = (mode: ProgramMode, { painFirst }: DraftContent, relief: string | null): Partial<DraftContent> =>
+  mode === "pain_first" ? { mode, painFirst: painFirst ?? usualPainFirst(relief) } : { mode };
+
 function Program({
   content,
-  words: { context },
+  relief,
+  words,
   endsFault,
   onChange,
 }: {
   content: DraftContent;
+  relief: string | null;
   words: BuilderWords;
   endsFault: string | undefined;
   onChange: (part: Partial<DraftContent>, said: string) => void;
 }) {
+  const { context } = words;
   return (
     <section aria-labelledby="whole-program" className={CARD}>
       <h3 id="whole-program" className="text-sm font-semibold">
@@ -163,7 +172,7 @@ function Program({
                 type="radio"
                 name="mode"
                 checked={content.mode === mode}
-                onChange={() => onChange({ mode }, context.modeChanged)}
+                onChange={() => onChange(inMode(mode, content, relief), context.modeChanged)}
                 className="native-option"
               />
               {context.modes[mode]}
@@ -172,6 +181,13 @@ function Program({
         </div>
         <p className="mt-1 text-2xs text-ink-2">{context.modeHint}</p>
       </fieldset>
+      {content.mode === "pain_first" && (
+        <PainGoal
+          plan={content.painFirst ?? usualPainFirst(relief)}
+          words={words}
+          onChange={(painFirst) => onChange({ painFirst }, context.painFirst.changed)}
+        />
+      )}
       <Day
         id="starts-on"
         label={context.startsOn}

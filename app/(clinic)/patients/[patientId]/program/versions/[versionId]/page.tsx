@@ -15,7 +15,14 @@ import { calendarDayAt } from "@/lib/domain/calendar-day";
 import { wordsFor } from "@/lib/words/words";
 import { ProgramSheet } from "../../_parts/program-sheet";
 import { Restore } from "../../_parts/restore";
-import { AboveLimitWords, StandingChip, spanInWords, standingOf, VersionNote } from "../../_parts/version-facts";
+import {
+  AboveLimitWords,
+  PainGoalWords,
+  StandingChip,
+  spanInWords,
+  standingOf,
+  VersionNote,
+} from "../../_parts/version-facts";
 
 export const dynamic = "force-dynamic";
 
@@ -85,6 +92,7 @@ export default async function VersionPage({ params }: { params: Promise<{ patien
       </p>
       <Card title={t("clinic.program.title")} titleId="program" className="mt-4 max-w-200">
         <VersionNote words={words} note={version.note} />
+        <PainGoalWords words={words} painFirst={version.painFirst} />
         <AboveLimitWords words={words} text={version.aboveLimitWords} />
         <ProgramSheet words={words} items={shape.items} figures={figuresOf([version])} />
       </Card>
