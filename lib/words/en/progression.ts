@@ -2,6 +2,8 @@
 export const progression = {
   title: "Next step",
   offer: "{count, plural, one {One exercise may go up.} other {# exercises may go up.}}",
+  met: "Rule met: at least {percent, number} % done for {days, number} days, worst pain {atMost, number} or less.",
+  seeDraft: "See the draft",
   ease: {
     "pain-up": "Pain is up. A step down is offered.",
     "morning-worse": "Pain did not settle by the morning. A step down is offered.",

@@ -2,23 +2,36 @@ import { uuidv7 } from "uuidv7";
 import { Button } from "@/components/button";
 import { Card } from "@/components/card";
 import { Icon, type IconName } from "@/components/icon";
+import { Notice } from "@/components/notice";
+import { PortalLink } from "@/components/portal-link";
 import type { Progression, ProgressionItem } from "@/db/queries/progression";
+import { takeFlash } from "@/lib/access/viewer";
 import type { Dose } from "@/lib/domain/plan";
 import type { Gate, Step, Verdict } from "@/lib/domain/progression";
 import type { ProposalSource, ProposedChange } from "@/lib/domain/proposal";
 import { doseInWords } from "@/lib/words/dose-words";
 import type { Words } from "@/lib/words/words";
+import { errorsIn, refusedIn } from "../../_parts/flash-words";
 
 type Part = { words: Words; progression: Progression; patientId: string; draftRevision: number };
 
 /** What is offered next, with its reasons: more, less, or nothing. The clinician decides, edits and sends. */
-export function ProgressionCard({ words, progression, patientId, draftRevision }: Part) {
+export async function ProgressionCard({ words, progression, patientId, draftRevision }: Part) {
   const { t } = words;
+  const [refused] = errorsIn(words, refusedIn(await takeFlash("proposal")), {});
   const { items } = progression;
   const source: ProposalSource = items.some(({ verdict }) => verdict.kind === "ease") ? "ease" : "progress";
   const offered = items.flatMap((item) => offeredBy(item, source));
   return (
     <Card title={t("progression.title")} titleId="ease">
+      {refused && (
+        <Notice tone="warn" live="alert" className="mb-3">
+          {refused.message}{" "}
+          <PortalLink href={`/patients/${patientId}/program/edit`} className="underline underline-offset-2">
+            {t("progression.seeDraft")}
+          </PortalLink>
+        </Notice>
+      )}
       <p className="text-ink-2">{leadOf(words, items, offered.length)}</p>
       {offered.length > 0 && (
         <>
@@ -74,11 +87,30 @@ function offeredBy(item: ProgressionItem, source: ProposalSource): Offered[] {
   return step && isAsked ? [{ item, step }] : [];
 }
 
-function leadOf({ t }: Words, items: readonly ProgressionItem[], offered: number): string {
+function leadOf({ t }: Pick<Words, "t">, items: readonly ProgressionItem[], offered: number): string {
   if (items.length === 0) return t("progression.noItems");
   const eased = items.map(({ verdict }) => verdict).find((verdict) => verdict.kind === "ease");
   if (eased) return t(`progression.ease.${eased.because}`);
-  return offered > 0 ? t("progression.offer", { count: offered }) : t("progression.keep");
+  if (offered === 0) return t("progression.keep");
+  return `${t("progression.offer", { count: offered })} ${metInWords({ t }, items)}`.trim();
+}
+
+/** The rule that is met, in its numbers, where all that is offered rests on the same ones. */
+function metInWords({ t }: Pick<Words, "t">, items: readonly ProgressionItem[]): string {
+  const met = items.flatMap(({ verdict }) => (verdict.kind === "offer" ? [ruleOf(verdict)] : []));
+  const [first] = met;
+  const isOne = first && met.every((one) => one && Object.entries(first).every(([name, value]) => one[name] === value));
+  return isOne ? t("progression.met", first) : "";
+}
+
+type Rule = { [name: string]: number; percent: number; days: number; atMost: number };
+
+function ruleOf({ kind, gates, ...verdict }: Verdict): Rule | null {
+  if (kind !== "offer" || !("route" in verdict) || verdict.route !== "steady") return null;
+  const [days] = gates.flatMap((gate) => (gate.name === "time" ? [gate.days] : []));
+  const [percent] = gates.flatMap((gate) => (gate.name === "sessions" ? [gate.percent] : []));
+  const [atMost] = gates.flatMap((gate) => (gate.name === "pain" ? [gate.atMost] : []));
+  return days === undefined || percent === undefined || atMost === undefined ? null : { days, percent, atMost };
 }
 
 const changed = (dose: Dose, { part, to }: { part: keyof Dose; to: number }): Dose => ({ ...dose, [part]: to });
