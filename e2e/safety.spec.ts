@@ -63,7 +63,7 @@ test("a sign named on demand: what to do at once, read before anything else, and
 
   const ines = await open("ines");
   await ines.goto("/caseload");
-  const row = ines.getByRole("row").filter({ has: ines.locator(`a[href="/patients/${patient.id}"]`) });
+  const row = ines.getByRole("row").filter({ has: ines.locator(`a[href^="/patients/${patient.id}"]`) });
   await expect(row).toContainText(t("clinic.caseload.why.safety.emergency", { day: "22 Nov" }));
   await ines.goto(`/patients/${patient.id}`);
   await expectSound(ines);

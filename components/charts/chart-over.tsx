@@ -7,17 +7,19 @@ export type ExploreWords = { open: string; close: string; loading: string; show:
 
 /**
  * Our own picture first; the explorer takes its place, at the same height, only when somebody asks for it.
- * `prepare` fetches the explorer's code as soon as a pointer or the focus comes near the button.
+ * `below` stays under either. `prepare` fetches the explorer's code as soon as a pointer or the focus comes near the button.
  */
 export function ChartOver({
   picture,
   explorer,
   prepare,
+  below,
   words,
 }: {
   picture: ReactNode;
   explorer: (height: number) => ReactNode;
   prepare: () => void;
+  below?: ReactNode;
   words: ExploreWords;
 }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -32,6 +34,7 @@ export function ChartOver({
           <Suspense fallback={<Waiting label={words.loading} picture={picture} />}>{explorer(height)}</Suspense>
         )}
       </div>
+      {below}
       <div className="explore-button print:hidden">
         <Button
           type="button"

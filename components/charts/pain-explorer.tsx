@@ -13,18 +13,22 @@ export function PainExplorer({
   label,
   data,
   words,
+  below,
   children,
 }: {
   id: string;
   label: string;
   data: PainChartData;
   words: PainChartWords & { explore: ExploreWords };
+  /** What stands under the picture on the same axis. */
+  below?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <ChartOver
       picture={children}
       prepare={load}
+      below={below}
       words={words.explore}
       explorer={(height) => <PainChart id={id} label={label} data={data} words={words} height={height} />}
     />

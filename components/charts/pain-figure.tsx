@@ -52,10 +52,10 @@ export function PainFigure({
         label={picture}
         data={data}
         words={{ before, worst, after, morning, day, notReported, explore }}
+        below={done && <DoneStripSvg label={done.label} days={done.days} />}
       >
         <PainChartSvg id={id} label={picture} data={data} />
       </PainExplorer>
-      {done && <DoneStripSvg label={done.label} days={done.days} />}
     </ChartFrame>
   );
 }

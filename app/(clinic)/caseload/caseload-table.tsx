@@ -2,17 +2,27 @@ import { DayKey, DayStrip } from "@/components/day-strip";
 import { Sparkline } from "@/components/sparkline";
 import type { CaseloadRow } from "@/db/queries/caseload";
 import { addDays, type CalendarDay } from "@/lib/domain/calendar-day";
+import type { CaseloadView } from "@/lib/domain/caseload-view";
 import { DAY_STATES, type DayState } from "@/lib/domain/day-state";
 import type { PainChange } from "@/lib/domain/pain-change";
 import type { Words } from "@/lib/words/words";
 import { GridRow, OtherReasons, SelectAll } from "./grid-row";
 import { GridTable } from "./grid-table";
+import { addressOfPatient } from "./row-facts-of";
 import { WhyNowChip } from "./why-now-chip";
 
 const STRIP_DAYS = 14;
 
 /** The caseload: one row a patient, one sentence a row. The whole row leads to the patient. */
-export function CaseloadTable({ words, rows }: { words: Words; rows: readonly CaseloadRow[] }) {
+export function CaseloadTable({
+  words,
+  rows,
+  view,
+}: {
+  words: Words;
+  rows: readonly CaseloadRow[];
+  view: CaseloadView;
+}) {
   const { t } = words;
   return (
     <div className="@container mt-1">
@@ -35,7 +45,7 @@ export function CaseloadTable({ words, rows }: { words: Words; rows: readonly Ca
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.patientId} words={words} row={row} />
+            <Row key={row.patientId} words={words} row={row} view={view} />
           ))}
         </tbody>
       </GridTable>
@@ -43,7 +53,7 @@ export function CaseloadTable({ words, rows }: { words: Words; rows: readonly Ca
   );
 }
 
-function Row({ words, row }: { words: Words; row: CaseloadRow }) {
+function Row({ words, row, view }: { words: Words; row: CaseloadRow; view: CaseloadView }) {
   const { t } = words;
   const { today, summary, patientId } = row;
   const isRecent = summary.latestWorst !== null && summary.latestWorst.day > addDays(today, -STRIP_DAYS);
@@ -52,7 +62,7 @@ function Row({ words, row }: { words: Words; row: CaseloadRow }) {
     <GridRow id={patientId}>
       <th scope="row">
         <a
-          href={`/patients/${patientId}`}
+          href={addressOfPatient(patientId, view)}
           data-cell="name"
           className="block truncate font-semibold after:absolute after:inset-0"
         >

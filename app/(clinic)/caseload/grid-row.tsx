@@ -47,12 +47,12 @@ function Tick({ desk, facts: { id, name } }: Part) {
   );
 }
 
-function Deeds({ desk, facts: { id, name, kind } }: Part) {
+function Deeds({ desk, facts: { id, address, name, kind } }: Part) {
   const { desk: words, done, open } = desk.words;
   return (
     <span className="relative z-1 flex items-center justify-end gap-1">
       <a
-        href={`/patients/${id}`}
+        href={address}
         data-cell="open"
         aria-label={fill(words.openOne, { name })}
         className={`card-only ${BUTTON} border border-edge bg-surface px-4 hover:bg-sunken`}

@@ -82,7 +82,8 @@ export function GridTable({ label, children }: { label: string; children: ReactN
     if (intent.kind === "extend") return extend(element, place, intent.by);
     if (intent.kind === "deed") return begin(element, place, intent.deed);
     if (intent.kind !== "open") return simple(desk, intent.kind, place.row);
-    if (place.row !== HEAD) router.push(`/patients/${place.row}`);
+    const opened = place.row === HEAD ? null : desk.factsOf(place.row);
+    if (opened) router.push(opened.address);
   }
   function begin(element: HTMLTableElement, place: Place, deed: Deed) {
     const next = nextToDo(desk, element, place);

@@ -75,7 +75,7 @@ function Desk({
   /** Of the view, before it was narrowed. */
   size: number;
 }) {
-  const facts = rows.map((row) => rowFactsOf(words, row));
+  const facts = rows.map((row) => rowFactsOf(words, row, filter.view));
   const { desk, done, undo, open, close, cancel, others } = words.messages.triage;
   return (
     <CaseloadDesk
@@ -90,7 +90,7 @@ function Desk({
       }}
       pages={pagesAround(filter, pages)}
     >
-      <CaseloadTable words={words} rows={rows} />
+      <CaseloadTable words={words} rows={rows} view={filter.view} />
       <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <CaseloadKey words={words} />
         <Pager words={words} filter={filter} pages={pages} rows={all} />

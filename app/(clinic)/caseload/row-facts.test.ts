@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Deed, type Handled, planned, type RowFacts } from "./row-facts";
 
 const row = (id: string, kind: RowFacts["kind"]): RowFacts => ({
-  ...{ id, kind, name: id, givenName: id, mark: "" },
+  ...{ id, address: `/patients/${id}`, kind, name: id, givenName: id, mark: "" },
   reasons: kind === "on-track" ? [] : [{ rule: kind, sentence: kind }],
 });
 const CHOSEN = [row("aiko", "pain-up"), row("maya", "safety-answer"), row("samir", "on-track"), row("tomas", "quiet")];

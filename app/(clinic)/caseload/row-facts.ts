@@ -7,6 +7,8 @@ export type Deed = "done" | "snooze" | "message" | "assign";
 /** What the browser knows of a row beyond what it shows. */
 export type RowFacts = {
   id: string;
+  /** Of the patient's page, which knows in which view it was opened. */
+  address: string;
   /** As the list writes it: family name first. */
   name: string;
   givenName: string;

@@ -50,7 +50,7 @@ export function RowPanel({
         <h3 className="font-semibold">{desk.actions}</h3>
         {isSafety && <p className="text-ink-2">{fill(desk.safetyFirst, { name: row.name })}</p>}
         <div className="grid gap-1.5 max-lg:[&>*]:min-h-11">
-          <ButtonLink href={`/patients/${row.id}`} size="clinic">
+          <ButtonLink href={row.address} size="clinic">
             {words.open}
           </ButtonLink>
           {!isSafety && !isHandled && (
@@ -64,7 +64,7 @@ export function RowPanel({
           )}
           {!isSafety && (
             <>
-              <ButtonLink href={`/patients/${row.id}#ease`} size="clinic" variant="secondary" icon="trending-down">
+              <ButtonLink href={`${row.address}#ease`} size="clinic" variant="secondary" icon="trending-down">
                 {desk.ease}
               </ButtonLink>
               <ButtonLink href={`/patients/${row.id}/program/edit`} size="clinic" variant="secondary" icon="pencil">

@@ -127,7 +127,7 @@ function RuleCard({
   return (
     <Card title={t(`rules.sections.${name}`)} titleId={`rule-${name}`}>
       <p className="text-ink-2">{t(`rules.says.${name}`)}</p>
-      <div className="mt-3 grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
+      <div className="mt-3 grid items-end gap-3 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
         {thresholds.map((threshold) => {
           const { typed, error } = field(threshold);
           const { from, to } = THRESHOLD_RANGES[threshold];
