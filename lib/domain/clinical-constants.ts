@@ -143,6 +143,12 @@ export const CLINICAL = {
     source: "Our convention: the common 10 % rule rests on weak evidence and would refuse two repetitions more of ten",
     changedBy: "nobody",
   },
+  easeShare: {
+    value: 1 / 3,
+    unit: "of the dose in one step down at most, and at least one repetition, second or minute",
+    source: "Our convention: from three repetitions one step down is two, not one",
+    changedBy: "nobody",
+  },
   daysBetweenSteps: {
     value: 7,
     unit: "days",

@@ -33,10 +33,13 @@ export function stepUp(dose: Dose, step: Exclude<ProgressionStep, { kind: "harde
   return to > from ? { part, from, to } : null;
 }
 
-/** One step less, as large as the usual step, and never to nothing. */
+/** One step less, as large as the usual step where that is not much of a small dose, and never to nothing. */
 export function stepDown(dose: Dose): DoseStep | null {
   const { kind, by } = usualStep(dose);
-  return lessOf(dose, PART_OF[kind], by);
+  const part = PART_OF[kind];
+  const from = dose[part];
+  if (from === null) return null;
+  return lessOf(dose, part, Math.min(by, Math.max(1, Math.floor(from * CLINICAL.easeShare.value))));
 }
 
 /** What the clinician's own step added, taken back: never less than it added, so that nobody is left with more. */

@@ -208,6 +208,12 @@ describe("less is offered", () => {
     expect(verdict).toMatchObject({ kind: "ease", because: "morning-worse" });
   });
 
+  it("as one repetition of three, not two", () => {
+    const dose = buildDose({ repetitions: 3 });
+    const history = { reports: [...done(daysTo(12)), ...done([13], 8)] };
+    expect(said({ ...GOOD, history, prescribed: { dose } })).toMatchObject({ step: { step: { from: 3, to: 2 } } });
+  });
+
   it("as the easier exercise when one repetition is left", () => {
     const dose = buildDose({ repetitions: 1 });
     const history = { reports: [...done(daysTo(12)), ...done([13], 8)] };
