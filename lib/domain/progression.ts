@@ -4,6 +4,7 @@ import { CLINICAL } from "./clinical-constants";
 import { type DoseStep, stepBack, stepDown, stepUp, usualStep } from "./dose-step";
 import type { History } from "./history";
 import { isWorseMorning } from "./morning-question";
+import { onlyWith } from "./only-with";
 import { worstPains } from "./pain-change";
 import type { Dose, PlannedPrescription, ProgressionRule } from "./plan";
 import type { Situation } from "./reason";
@@ -176,21 +177,6 @@ const isSame = (one: Dose, other: Dose): boolean =>
   one.repetitions === other.repetitions &&
   one.holdSeconds === other.holdSeconds &&
   one.minutes === other.minutes;
-
-/** What is known of one exercise, as if nothing else had been prescribed. */
-function onlyWith(exerciseId: string, history: History): History {
-  return {
-    ...history,
-    versions: history.versions.map((version) => ({
-      ...version,
-      prescriptions: version.prescriptions.filter((one) => one.exerciseId === exerciseId),
-    })),
-    reports: history.reports.map((report) => ({
-      ...report,
-      items: report.items.filter((item) => item.exerciseId === exerciseId),
-    })),
-  };
-}
 
 /** The clinician's own step; else a little more, and from many repetitions on the harder exercise. */
 function harderStep({ dose, rule, harder }: Prescribed): Step | null {

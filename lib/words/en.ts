@@ -7,6 +7,7 @@ import { errors } from "./en/errors";
 import { handout } from "./en/handout";
 import { learn } from "./en/learn";
 import { library } from "./en/library";
+import { overview } from "./en/overview";
 import { patient } from "./en/patient";
 import { progression } from "./en/progression";
 import { rules } from "./en/rules";
@@ -38,5 +39,6 @@ export const en = {
   triage,
   barriers,
   progression,
+  overview,
   rules,
 } as const;

@@ -4,6 +4,7 @@ import { Card } from "@/components/card";
 import { AdherenceFigure } from "@/components/charts/adherence-figure";
 import { findBarriers } from "@/db/queries/barriers";
 import { listCheckIns } from "@/db/queries/check-ins";
+import { listExerciseRecords } from "@/db/queries/exercise-records";
 import { listGoals } from "@/db/queries/goals";
 import { listLessons } from "@/db/queries/lessons";
 import { findPatient } from "@/db/queries/patients";
@@ -31,6 +32,8 @@ import { AboutCard } from "./about-card";
 import { findAround, whysOf } from "./around";
 import { BarriersCard } from "./barriers-card";
 import { adherenceWeeks } from "./chart-data";
+import { ExercisesCard } from "./exercises-card";
+import { FeltCard } from "./felt-card";
 import { GoalsCard } from "./goals-card";
 import { InvitationCard } from "./invitation-card";
 import { LearningCard } from "./learning-card";
@@ -136,6 +139,8 @@ export default async function PatientPage({
           <Card title={t("clinic.overview.daysTitle")} titleId="recent-days">
             <RecentDays words={words} progress={progress} reports={reports} />
           </Card>
+          <ExercisesCard words={words} records={record.exercises} span={progress.span} />
+          <FeltCard words={words} reports={reports} span={progress.span} />
           <PatternCard words={words} pattern={barriers.pattern} />
         </div>
         <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-1">
@@ -193,20 +198,33 @@ async function findOverview(scope: ReadScope, { patientId, span: asked, view, no
   if (patient === null) return null;
   const today = calendarDayAt(instant, patient.timeZone);
   const span = asked === "all" ? { from: patient.inCareSince, to: today } : lastWeeks(today, Number(asked));
-  const [progress, program, reports, goals, lessons, safety, templates, progression, rules, around, barriers] =
-    await Promise.all([
-      findProgress(scope, { patientId, span, now: instant }),
-      findProgram(scope, { patientId, now: instant }),
-      listCheckIns(scope, { patientId, span, now: instant }),
-      listGoals(scope, { patientId, now: instant }),
-      listLessons(scope, { patientId, now: instant }),
-      findSafetyRecord(scope, { patientId, now: instant }),
-      listTemplates(scope),
-      findProgression(scope, { patientId, now: instant }),
-      findRules(scope.db),
-      findAround(scope, patientId, view, instant),
-      findBarriers(scope, { patientId, now: instant }),
-    ]);
+  const [
+    progress,
+    program,
+    reports,
+    goals,
+    lessons,
+    safety,
+    templates,
+    progression,
+    rules,
+    around,
+    barriers,
+    exercises,
+  ] = await Promise.all([
+    findProgress(scope, { patientId, span, now: instant }),
+    findProgram(scope, { patientId, now: instant }),
+    listCheckIns(scope, { patientId, span, now: instant }),
+    listGoals(scope, { patientId, now: instant }),
+    listLessons(scope, { patientId, now: instant }),
+    findSafetyRecord(scope, { patientId, now: instant }),
+    listTemplates(scope),
+    findProgression(scope, { patientId, now: instant }),
+    findRules(scope.db),
+    findAround(scope, patientId, view, instant),
+    findBarriers(scope, { patientId, now: instant }),
+    listExerciseRecords(scope, { patientId, span, now: instant }),
+  ]);
   return (
     progress &&
     program &&
@@ -215,7 +233,8 @@ async function findOverview(scope: ReadScope, { patientId, span: asked, view, no
     lessons &&
     safety &&
     progression &&
-    barriers && {
+    barriers &&
+    exercises && {
       patient,
       progress,
       program,
@@ -228,6 +247,7 @@ async function findOverview(scope: ReadScope, { patientId, span: asked, view, no
       rules,
       around,
       barriers,
+      exercises,
     }
   );
 }

@@ -1,0 +1,32 @@
+/** What a clinician reads below the charts of a patient: each exercise by itself, how the days felt, and visits. */
+export const overview = {
+  exercises: {
+    title: "Exercise by exercise",
+    none: "Nothing was prescribed in this window.",
+    lead: "From {from} to {to}, across versions. A dash says that nobody told.",
+    name: "Exercise",
+    done: "Done",
+    worstPain: "Worst pain",
+    effort: "Effort",
+    enjoyment: "Enjoyed",
+    trend: "Pain in it",
+    nothingDue: "nothing due",
+    notTold: "not told",
+    outOfTen: "{value, number} of 10",
+    former: "no longer in the program",
+    up: "up, {from, number} → {to, number}",
+    down: "down, {from, number} → {to, number}",
+    steady: "about the same, {from, number} → {to, number}",
+    tooFew: "{reports, plural, =0 {not told} one {told once} other {told # times}}",
+  },
+  felt: {
+    title: "How the days felt",
+    none: "Nothing was said about stiffness, mood or enjoyment in this window.",
+    lead: "Taller is more. A day without an answer stays empty.",
+    latestOf: "{word} on {day}, told on {days, plural, one {# day} other {# days}}",
+    notTold: "not told in this window",
+    picture: "{name} by day, {from} to {to}: {latest}",
+    each: "Day by day",
+    more: "Only the last {days, number} days are drawn.",
+  },
+} as const;
