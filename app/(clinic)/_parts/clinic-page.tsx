@@ -75,16 +75,7 @@ export function ClinicPage({
   );
 }
 
-function searchWords({ t, messages }: Words): SearchWords {
-  return {
-    label: t("triage.search.label"),
-    keys: t("triage.search.keys"),
-    hint: t("triage.search.hint"),
-    close: t("triage.close"),
-    people: t("triage.search.people"),
-    pages: t("triage.search.pages"),
-    nobody: t("triage.search.nobody"),
-    failed: t("triage.search.failed"),
-    born: messages.clinic.born,
-  };
+/** None of these holds a place to be filled in here: they are taken as they are written. */
+function searchWords({ messages: { triage, clinic } }: Words): SearchWords {
+  return { ...triage.search, close: triage.close, born: clinic.born };
 }

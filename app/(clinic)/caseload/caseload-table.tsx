@@ -2,14 +2,13 @@ import { DayKey, DayStrip } from "@/components/day-strip";
 import { Sparkline } from "@/components/sparkline";
 import type { CaseloadRow } from "@/db/queries/caseload";
 import { addDays, type CalendarDay } from "@/lib/domain/calendar-day";
-import type { CaseloadView } from "@/lib/domain/caseload-view";
 import { DAY_STATES, type DayState } from "@/lib/domain/day-state";
 import type { PainChange } from "@/lib/domain/pain-change";
 import type { Words } from "@/lib/words/words";
 import { GridRow, OtherReasons, SelectAll } from "./grid-row";
 import { GridTable } from "./grid-table";
-import { addressOfPatient } from "./row-facts-of";
-import { WhyNowChip } from "./why-now-chip";
+import type { RowFacts } from "./row-facts";
+import { ReasonChip, whyNowInWords } from "./why-now-chip";
 
 const STRIP_DAYS = 14;
 
@@ -17,11 +16,12 @@ const STRIP_DAYS = 14;
 export function CaseloadTable({
   words,
   rows,
-  view,
+  facts,
 }: {
   words: Words;
   rows: readonly CaseloadRow[];
-  view: CaseloadView;
+  /** Of each row, in the same order: its sentences are put together once. */
+  facts: readonly RowFacts[];
 }) {
   const { t } = words;
   return (
@@ -44,34 +44,33 @@ export function CaseloadTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Row key={row.patientId} words={words} row={row} view={view} />
-          ))}
+          {rows.map((row, at) => {
+            const known = facts[at];
+            return known && <Row key={row.patientId} words={words} row={row} facts={known} />;
+          })}
         </tbody>
       </GridTable>
     </div>
   );
 }
 
-function Row({ words, row, view }: { words: Words; row: CaseloadRow; view: CaseloadView }) {
+function Row({ words, row, facts }: { words: Words; row: CaseloadRow; facts: RowFacts }) {
   const { t } = words;
   const { today, summary, patientId } = row;
   const isRecent = summary.latestWorst !== null && summary.latestWorst.day > addDays(today, -STRIP_DAYS);
-  const others = otherReasons(row);
+  const others = Math.max(0, facts.reasons.length - 1);
   return (
     <GridRow id={patientId}>
       <th scope="row">
-        <a
-          href={addressOfPatient(patientId, view)}
-          data-cell="name"
-          className="block truncate font-semibold after:absolute after:inset-0"
-        >
-          {t("clinic.name.inList", { family: row.familyName, given: row.givenName })}
+        <a href={facts.address} data-cell="name" className="block truncate font-semibold after:absolute after:inset-0">
+          {facts.name}
         </a>
         <span className="block truncate text-xs text-ink-2">{factsOf(words, row)}</span>
       </th>
       <td data-cell={others > 0 ? undefined : "why"}>
-        <WhyNowChip words={words} whyNow={summary.whyNow} today={today} />
+        <ReasonChip whyNow={summary.whyNow}>
+          {facts.reasons[0]?.sentence ?? whyNowInWords(words, summary.whyNow, today)}
+        </ReasonChip>
         {others > 0 && <OtherReasons id={patientId} count={others} />}
       </td>
       <td data-cell="strip">
@@ -94,10 +93,6 @@ function Row({ words, row, view }: { words: Words; row: CaseloadRow; view: Casel
     </GridRow>
   );
 }
-
-/** How many reasons there are beside the one that is shown. */
-const otherReasons = ({ summary: { whyNow, reasons } }: CaseloadRow): number =>
-  reasons.filter(({ kind }) => kind !== whyNow.kind).length;
 
 function factsOf({ t, day }: Words, row: CaseloadRow): string {
   const facts = [

@@ -90,7 +90,7 @@ function Desk({
       }}
       pages={pagesAround(filter, pages)}
     >
-      <CaseloadTable words={words} rows={rows} view={filter.view} />
+      <CaseloadTable words={words} rows={rows} facts={facts} />
       <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <CaseloadKey words={words} />
         <Pager words={words} filter={filter} pages={pages} rows={all} />

@@ -9,22 +9,22 @@ import { SavedViews } from "./saved-views";
 
 /** Narrows and orders the rows of a view, and keeps a view under a name. */
 export function ViewTools({ words, filter }: { words: Words; filter: CaseloadFilter }) {
-  const { t, messages } = words;
+  const { filter: texts, save } = words.messages.triage;
   const withoutName = addressOf({ ...filter, name: "", page: 1 });
   return (
     <div className="relative flex gap-2">
-      <Fold icon="funnel" label={t(isPlain(filter) ? "triage.filter.title" : "triage.filter.active")}>
-        <FilterForm words={words} filter={filter} />
+      <Fold icon="funnel" label={isPlain(filter) ? texts.title : texts.active}>
+        <FilterForm words={texts} filter={filter} />
       </Fold>
-      <Fold icon="bookmark" label={t("triage.save.title")}>
-        <SavedViews words={messages.triage.save} href={withoutName} />
+      <Fold icon="bookmark" label={save.title}>
+        <SavedViews words={save} href={withoutName} />
         <a
           href={`/api/caseload.csv?view=${filter.view}`}
           download
           className="inline-flex min-h-9 items-center gap-1.5 border-t border-line pt-2 text-primary hover:underline"
         >
           <Icon name="download" className="size-4" />
-          {t("triage.save.download")}
+          {save.download}
         </a>
       </Fold>
     </div>
@@ -45,7 +45,7 @@ function Fold({ icon, label, children }: { icon: IconName; label: string; childr
   );
 }
 
-function FilterForm({ words: { t }, filter }: { words: Words; filter: CaseloadFilter }) {
+function FilterForm({ words, filter }: { words: Words["messages"]["triage"]["filter"]; filter: CaseloadFilter }) {
   return (
     <form method="get" action="/caseload" className="grid gap-3">
       <input type="hidden" name="view" value={filter.view} />
@@ -53,13 +53,13 @@ function FilterForm({ words: { t }, filter }: { words: Words; filter: CaseloadFi
         id="filter-reason"
         name="reason"
         look="clinic"
-        label={t("triage.filter.reason")}
+        label={words.reason}
         defaultValue={filter.reason ?? ""}
       >
-        <option value="">{t("triage.filter.anyReason")}</option>
+        <option value="">{words.anyReason}</option>
         {WHY_NOW_ORDER.map((kind) => (
           <option key={kind} value={kind}>
-            {t(`triage.filter.reasons.${kind}`)}
+            {words.reasons[kind]}
           </option>
         ))}
       </SelectField>
@@ -67,33 +67,27 @@ function FilterForm({ words: { t }, filter }: { words: Words; filter: CaseloadFi
         id="filter-name"
         name="name"
         look="clinic"
-        label={t("triage.filter.name")}
+        label={words.name}
         maxLength={80}
         autoComplete="off"
         defaultValue={filter.name}
       />
-      <SelectField
-        id="filter-sort"
-        name="sort"
-        look="clinic"
-        label={t("triage.filter.sort")}
-        defaultValue={filter.sort}
-      >
+      <SelectField id="filter-sort" name="sort" look="clinic" label={words.sort} defaultValue={filter.sort}>
         {SORTS.map((sort) => (
           <option key={sort} value={sort}>
-            {t(`triage.filter.sorts.${sort}`)}
+            {words.sorts[sort]}
           </option>
         ))}
       </SelectField>
       <div className="flex gap-2">
-        <Button size="clinic">{t("triage.filter.apply")}</Button>
+        <Button size="clinic">{words.apply}</Button>
         {!isPlain(filter) && (
           <ButtonLink
             href={addressOf({ ...filter, reason: null, name: "", sort: "urgency", page: 1 })}
             size="clinic"
             variant="secondary"
           >
-            {t("triage.filter.reset")}
+            {words.reset}
           </ButtonLink>
         )}
       </div>

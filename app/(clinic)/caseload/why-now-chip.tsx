@@ -20,16 +20,21 @@ const LOOKS: Readonly<Record<WhyNow["kind"], { tone: Tone | "bare"; icon: IconNa
 
 /** The one reason why somebody stands here, with its numbers. */
 export function WhyNowChip({ words, whyNow, today }: { words: Words; whyNow: WhyNow; today: CalendarDay }) {
+  return <ReasonChip whyNow={whyNow}>{whyNowInWords(words, whyNow, today)}</ReasonChip>;
+}
+
+/** The same, where its sentence is at hand already. */
+export function ReasonChip({ whyNow, children }: { whyNow: WhyNow; children: string }) {
   const { tone, icon } = LOOKS[whyNow.kind];
   const isNothingDue = whyNow.kind === "on-track" && whyNow.sessions === null;
   return (
     <Chip tone={tone} icon={isNothingDue ? "clock" : icon}>
-      {whyNowInWords(words, whyNow, today)}
+      {children}
     </Chip>
   );
 }
 
-/** The same in words alone. */
+/** Why somebody stands here, in words. */
 export function whyNowInWords(words: Words, whyNow: WhyNow, today: CalendarDay): string {
   const { t, day, number } = words;
   switch (whyNow.kind) {
