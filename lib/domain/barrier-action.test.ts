@@ -130,6 +130,18 @@ describe("what is offered for a reason", () => {
     expect(findings[0]).toMatchObject({ offers: [{ kind: "lesson", page: "hurt-and-harm" }, { kind: "talk" }] });
   });
 
+  it("is offered once: the next reason brings another page, and no change that stands there already", () => {
+    const reports = leftOut("pain", 3).map((report, index) =>
+      index === 0
+        ? report
+        : { ...report, items: [buildItem({ status: "not_done", barriers: ["pain", "made_worse"] })] },
+    );
+    expect(findingsOf({ reports }).findings).toMatchObject([
+      { barrier: "pain", offers: [{ kind: "program" }, { page: "working-through-pain" }] },
+      { barrier: "made_worse", offers: [{ page: "hurt-and-harm" }, { about: "see-in-person" }] },
+    ]);
+  });
+
   it("is nothing for a reason that was given once", () => {
     expect(findingsOf({ reports: leftOut("pain", 1) }).findings).toMatchObject([
       { kind: "too-few", days: 1, atLeast: 2 },

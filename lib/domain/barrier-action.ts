@@ -59,7 +59,7 @@ export type BarrierFindings = {
 
 /**
  * The reasons of the last four weeks, most often first, each with what is offered about it. A reason that was given
- * once is shown and nothing is offered. Silence gives no reason, so that it is never counted among them.
+ * once is shown and nothing is offered. What was offered for one reason is not offered again for the next. Silence gives no reason, so that it is never counted among them.
  */
 export function barrierFindings(
   { history, today }: Pick<Situation, "history" | "today">,
@@ -70,12 +70,15 @@ export function barrierFindings(
   const window = daysUpTo(today, CLINICAL.barrierDays.value);
   const leftOut = leftOutIn(history, window);
   let given = 0;
+  const before: Offer[] = known.map((page) => ({ kind: "lesson", page }));
   const findings = byDays(leftOut).map(([barrier, days]): BarrierFinding => {
     given += days.length;
     const named = { ...whereGiven(barrier, days), barrier, days: days.length, givenUpToHere: given };
     const atLeast = CLINICAL.barrierDaysAtLeast.value;
     if (days.length < atLeast) return { ...named, kind: "too-few", atLeast };
-    return { ...named, kind: "offered", offers: offersFor(barrier, affectedBy(named, prescribed), known) };
+    const offers = offersFor(barrier, affectedBy(named, prescribed), before);
+    before.push(...offers);
+    return { ...named, kind: "offered", offers };
   });
   const daysWithReason = leftOut.filter(({ barriers }) => barriers.length > 0).length;
   return { window, days: leftOut.length, daysWithReason, given, findings };
@@ -134,16 +137,24 @@ const OFFERS: Readonly<Record<Barrier, Recipe>> = {
   other: { program: [], talk: "ask" },
 };
 
-function offersFor(barrier: Barrier, affected: readonly Changeable[], known: readonly LessonSlug[]): Offer[] {
+function offersFor(barrier: Barrier, affected: readonly Changeable[], before: readonly Offer[]): Offer[] {
   const { program, talk } = OFFERS[barrier];
   const way = program.find((one) => changesOf(one, affected).length > 0);
-  const page = LESSONS_ABOUT[barrier].find((one) => !known.includes(one));
+  const changes = way ? changesOf(way, affected) : [];
+  const isNew = !before.some((offer) => offer.kind === "program" && readTheSame(offer.changes, changes));
+  const page = LESSONS_ABOUT[barrier].find(
+    (one) => !before.some((offer) => offer.kind === "lesson" && offer.page === one),
+  );
   return [
-    ...(way ? [{ kind: "program" as const, way, changes: changesOf(way, affected) }] : []),
+    ...(way && isNew ? [{ kind: "program" as const, way, changes }] : []),
     ...(page ? [{ kind: "lesson" as const, page }] : []),
     ...(talk ? [{ kind: "talk" as const, about: talk }] : []),
   ];
 }
+
+/** Both were made by the same functions from the same exercises, so that the same changes read the same. */
+const readTheSame = (some: readonly ProposedChange[], others: readonly ProposedChange[]): boolean =>
+  JSON.stringify(some) === JSON.stringify(others);
 
 const changesOf = (way: Way, affected: readonly Changeable[]): ProposedChange[] => affected.flatMap(WAYS[way]);
 

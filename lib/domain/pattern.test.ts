@@ -110,6 +110,11 @@ describe("how a day is counted", () => {
     expect([paused.afterOther.due, at(days).afterOther.due]).toEqual([23, 26]);
   });
 
+  it("that is today is not looked at: it is not over", () => {
+    const days = [...AVOIDS, { did: "d", worst: 2 } as const];
+    expect(patternOf(lived(days), day(36)).afterOther.due).toBe(at(AVOIDS).afterOther.due);
+  });
+
   it("twelve weeks back it is not looked at", () => {
     const days = [...AVOIDS, ...repeat(90, [{ did: "d", worst: 3 } as const])];
     expect(at(days)).toMatchObject({ median: 3, afterMore: { due: 0 } });

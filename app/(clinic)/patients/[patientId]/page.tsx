@@ -161,6 +161,12 @@ export default async function PatientPage({
             patientId={patientId}
             draftRevision={program.draft?.revision ?? 0}
           />
+          <BarriersCard
+            words={words}
+            barriers={barriers}
+            patientId={patientId}
+            draftRevision={program.draft?.revision ?? 0}
+          />
           <NextMorningCard words={words} progress={progress} safeAtMost={rules.thresholds.progressPainAtMost} />
           <ProgramCard
             words={words}
@@ -176,12 +182,6 @@ export default async function PatientPage({
           <MeasuresCard words={words} progress={progress} />
           <GoalsCard words={words} goals={goals} patientId={patientId} today={progress.today} />
           <AboutCard words={words} patient={patient} painScheme={progress.painScheme} />
-          <BarriersCard
-            words={words}
-            barriers={barriers}
-            patientId={patientId}
-            draftRevision={program.draft?.revision ?? 0}
-          />
           <LearningCard words={words} lessons={lessons} progress={progress} patientId={patientId} />
           <LastWordsCard words={words} reports={reports} />
         </div>
