@@ -12,6 +12,8 @@ export type PainDay = {
 };
 
 export type PainSeries = "before" | "worst" | "after" | "morning";
+/** Every line in the order of a table's columns. */
+export const ALL_PAIN_SERIES = ["before", "worst", "after", "morning"] as const satisfies readonly PainSeries[];
 /** The lines of one day's exercise: those of a chart that does not say which it has. */
 export const PAIN_SERIES = ["before", "worst", "after"] as const satisfies readonly PainSeries[];
 

@@ -1,6 +1,14 @@
 import { ChartFrame, PainLegend } from "./chart-frame";
 import type { ExploreWords } from "./chart-over";
-import { type DoneDay, doneInCell, PAIN_SERIES, type PainChartData, type PainChartWords, painRows } from "./data";
+import {
+  ALL_PAIN_SERIES,
+  type DoneDay,
+  doneInCell,
+  PAIN_SERIES,
+  type PainChartData,
+  type PainChartWords,
+  painRows,
+} from "./data";
 import { DoneStripSvg } from "./done-strip-svg";
 import { PainChartSvg } from "./pain-chart-svg";
 import { PainExplorer } from "./pain-explorer";
@@ -28,7 +36,7 @@ export function PainFigure({
 }) {
   const { before, worst, after, morning, day, notReported, explore } = words;
   const lines = data.lines ?? PAIN_SERIES;
-  const columns = [...lines, ...(data.more ?? [])];
+  const columns = ALL_PAIN_SERIES.filter((series) => lines.includes(series) || data.more?.includes(series));
   const rows = painRows(data.days, words, columns);
   return (
     <ChartFrame

@@ -1,10 +1,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import type { PAIN_SERIES, PainSeries } from "@/components/charts/data";
+import { PAIN_SERIES, type PainSeries } from "@/components/charts/data";
 import { AREAS, acrossOf, dodge, heightOf, PAIN_MAXIMUM } from "@/components/charts/geometry";
 import { t } from "./words";
 
 /** What one day of a pain chart says, in the order of its columns; null is not reported. */
-export type Day = Record<(typeof PAIN_SERIES)[number], number | null>;
+export type Day = Record<PainSeries, number | null>;
+
+const SILENT: Day = { before: null, worst: null, after: null, morning: null };
 
 /** The card with this title. */
 export const cardOf = (page: Page, title: string): Locator => page.getByRole("region", { name: title, exact: true });
@@ -18,14 +20,19 @@ export async function rowsOf(figure: Locator): Promise<string[][]> {
   );
 }
 
-/** The days of a pain chart as its table says them. */
-export async function daysInTable(figure: Locator): Promise<Day[]> {
-  return (await rowsOf(figure)).map(([, before, worst, after]) => ({
-    before: scoreIn(before),
-    worst: scoreIn(worst),
-    after: scoreIn(after),
+/** The days of a pain chart as its table says them in these columns, which follow the day. */
+export async function daysInTable(figure: Locator, columns: readonly PainSeries[] = PAIN_SERIES): Promise<Day[]> {
+  return (await rowsOf(figure)).map(([, ...cells]) => ({
+    ...SILENT,
+    ...Object.fromEntries(columns.map((series, place) => [series, scoreIn(cells[place])])),
   }));
 }
+
+/** What a day says of some lines. */
+export const onlyOf = (day: Day, lines: readonly PainSeries[]): Day => ({
+  ...SILENT,
+  ...Object.fromEntries(lines.map((series) => [series, day[series]])),
+});
 
 function scoreIn(cell: string | undefined): number | null {
   if (cell === t("charts.pain.notReported")) return null;
@@ -38,9 +45,9 @@ export async function daysInPicture(
   figure: Locator,
   width: keyof typeof AREAS.pain,
   count: number,
-  lines: readonly (keyof Day)[],
+  lines: readonly PainSeries[],
 ): Promise<Day[]> {
-  const days = Array.from({ length: count }, (): Day => ({ before: null, worst: null, after: null }));
+  const days = Array.from({ length: count }, (): Day => ({ ...SILENT }));
   const area = AREAS.pain[width];
   const step = (area.width - area.left - area.right) / count;
   for (const series of lines) {
@@ -65,7 +72,7 @@ export async function piecesOf(figure: Locator, width: keyof typeof AREAS.pain, 
 }
 
 /** In how many pieces a line must be drawn. */
-export function runsIn(days: readonly Day[], series: keyof Day): number {
+export function runsIn(days: readonly Day[], series: PainSeries): number {
   return days.filter((day, index) => day[series] !== null && (days[index - 1]?.[series] ?? null) === null).length;
 }
 
