@@ -67,6 +67,8 @@ export const OF_THE_CLINIC = [
   "/caseload?view=new",
   "/caseload?view=ready-to-progress",
   "/rules",
+  "/reports",
+  "/reports?weeks=52",
   "/caseload?view=quiet",
   "/caseload?view=all&reason=below-plan&sort=pain",
   "/caseload?view=all&name=nobody+is+called+so",
@@ -108,7 +110,7 @@ export const OF_THE_CLINIC = [
 ];
 
 /** Pages that look different to an admin. */
-export const OF_ADMINS = ["/caseload", "/people/invite", "/rules", "/rules?saved=yes"];
+export const OF_ADMINS = ["/caseload", "/people/invite", "/rules", "/rules?saved=yes", "/reports"];
 
 /** Every page of the portal, as a pattern of its address. */
 export function everyPage(): { file: string; address: RegExp }[] {

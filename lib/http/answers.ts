@@ -92,6 +92,33 @@ export const SavedSafetyAnswer = z.object({
   acknowledgedAt: At.nullable(),
 });
 export const TakenStep = z.object({ signalId: Id, state: z.enum(SIGNAL_STATES), at: At });
+const Spread = z.object({
+  low: z.int().meta({ description: "Patients below a half." }),
+  middle: z.int().meta({ description: "From a half to four fifths." }),
+  high: z.int().meta({ description: "Four fifths and more." }),
+  nothingDue: z.int(),
+  quartiles: z.object({ quarter: z.number(), half: z.number(), threeQuarters: z.number() }).nullable(),
+});
+export const ClinicReport = z.object({
+  span: z.object({ from: Day, to: Day }),
+  patients: z.int(),
+  sessions: Spread,
+  completeness: Spread,
+  barriers: z.array(z.object({ barrier: z.enum(BARRIERS), days: z.int(), patients: z.int() })),
+  flareUps: z.object({ started: z.int(), patients: z.int(), days: z.int() }),
+  retention: z.array(z.object({ weeks: z.int(), still: z.int(), of: z.int() })),
+  rules: z.array(
+    z.object({
+      rule: z.string(),
+      raised: z.int(),
+      settled: z.int(),
+      open: z.int(),
+      overdue: z.int(),
+      changed: z.int().meta({ description: "Led to a changed program, or a version sent within two weeks." }),
+      medianDays: z.number().nullable(),
+    }),
+  ),
+});
 const ClinicRules = z.object({
   thresholds: z.object({
     painDelta: z.number(),

@@ -675,6 +675,40 @@ export const putLessonRead = endpoint({
   form: true,
 });
 
+const reportWindow = z.strictObject({
+  weeks: z.enum(["4", "12", "52"]).default("12").meta({ description: "How many weeks back, up to yesterday." }),
+});
+
+export const clinicReport = endpoint({
+  method: "GET",
+  path: "/api/reports",
+  who: ["clinician"],
+  mode: "read",
+  summary:
+    "What the caseload of the one who asks comes to: how sessions are spread over patients, reasons, flare-ups, who still reports, and what signals led to.",
+  params: none,
+  query: reportWindow,
+  body: null,
+  answer: answers.ClinicReport,
+  statuses: [200],
+  refusals: [],
+});
+
+export const clinicReportCsv = endpoint({
+  method: "GET",
+  path: "/api/reports.csv",
+  who: ["clinician"],
+  mode: "read",
+  summary: "The same as a table.",
+  params: none,
+  query: reportWindow,
+  body: null,
+  answer: answers.CaseloadTable,
+  statuses: [200],
+  refusals: [],
+  file: "text/csv",
+});
+
 export const rules = endpoint({
   method: "GET",
   path: "/api/rules",
@@ -812,6 +846,8 @@ export const SURFACE: readonly Endpoint[] = [
   postVersion,
   putVersionSeen,
   putLessonRead,
+  clinicReport,
+  clinicReportCsv,
   rules,
   putRules,
   putSettings,

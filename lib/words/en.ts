@@ -10,6 +10,7 @@ import { library } from "./en/library";
 import { overview } from "./en/overview";
 import { patient } from "./en/patient";
 import { progression } from "./en/progression";
+import { reports } from "./en/reports";
 import { rules } from "./en/rules";
 import { safety } from "./en/safety";
 import { session } from "./en/session";
@@ -41,4 +42,5 @@ export const en = {
   progression,
   overview,
   rules,
+  reports,
 } as const;

@@ -5,12 +5,13 @@ import type { StaffViewer } from "@/lib/access/viewer";
 import type { Words } from "@/lib/words/words";
 import { SearchButton, SearchPalette, type SearchWords } from "./search-palette";
 
-export type ClinicSection = "caseload" | "templates" | "exercises" | "rules" | "people";
+export type ClinicSection = "caseload" | "templates" | "exercises" | "reports" | "rules" | "people";
 
 const ITEMS = [
   { section: "caseload", href: "/caseload", icon: "users", forRoles: ["clinician", "admin"] },
   { section: "templates", href: "/templates", icon: "clipboard-list", forRoles: ["clinician", "admin"] },
   { section: "exercises", href: "/exercises", icon: "dumbbell", forRoles: ["clinician", "admin"] },
+  { section: "reports", href: "/reports", icon: "chart-column", forRoles: ["clinician"] },
   { section: "rules", href: "/rules", icon: "settings", forRoles: ["clinician", "admin"] },
   { section: "people", href: "/people/invite", icon: "mail", forRoles: ["admin"] },
 ] as const satisfies readonly {

@@ -5,6 +5,7 @@ export const clinic = {
     caseload: "Caseload",
     templates: "Templates",
     exercises: "Exercises",
+    reports: "Reports",
     rules: "Rules",
     people: "Invite staff",
     roles: { clinician: "Clinician", admin: "Clinic admin" },
