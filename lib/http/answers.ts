@@ -152,6 +152,7 @@ export const SavedReview = z.object({
   settled: z.array(ReasonKinds).meta({ description: "The reasons that this review saw to, or put off." }),
 });
 export const UndoneReview = z.object({ id: Id, undoneAt: At });
+export const NotedVisit = z.object({ id: Id });
 export const SavedDraft = z.object({ versionId: Id, revision: z.int() });
 export const Versions = z.object({
   versions: z.array(

@@ -130,6 +130,7 @@ const BODIES: Record<string, unknown> = {
     reason: "On holiday.",
     note: "Back on Tuesday.",
   },
+  "/api/patients/{id}/visits/{visitId}": { day: "2026-11-20", way: "video" },
   "/api/patients/{id}/signals/{signalId}/steps": { id, state: "done", outcome: "Called her." },
   "/api/patients/{id}": {
     ...{

@@ -19,6 +19,7 @@ import { BatchValues } from "@/lib/care/save-values";
 import { SendValues } from "@/lib/care/send-version";
 import { SettingsValues } from "@/lib/care/settings-values";
 import { AssignValues, CopyValues, TemplateArchivedValues, TemplateValues } from "@/lib/care/template-values";
+import { VisitValues } from "@/lib/care/visit-values";
 import { daysBetween } from "@/lib/domain/calendar-day";
 import { CASELOAD_VIEWS } from "@/lib/domain/caseload-view";
 import { FACETS, type Facet, SHELVES } from "@/lib/domain/exercise-facets";
@@ -247,6 +248,36 @@ export const undoReview = endpoint({
   body: null,
   answer: answers.UndoneReview,
   statuses: [201, 200],
+  refusals: [],
+  form: true,
+});
+
+export const putVisit = endpoint({
+  method: "PUT",
+  path: "/api/patients/{id}/visits/{visitId}",
+  who: ["clinician"],
+  mode: "write",
+  summary: "Notes that the care team and the patient met, under an id made by the sender. A visit never changes.",
+  params: ofPatient.extend({ visitId: field.id }),
+  query: none,
+  body: VisitValues,
+  answer: answers.NotedVisit,
+  statuses: [201, 200],
+  refusals: ["different-content"],
+  form: true,
+});
+
+export const removeVisit = endpoint({
+  method: "POST",
+  path: "/api/patients/{id}/visits/{visitId}/remove",
+  who: ["clinician"],
+  mode: "write",
+  summary: "Removes a visit that was noted wrongly.",
+  params: ofPatient.extend({ visitId: field.id }),
+  query: none,
+  body: null,
+  answer: answers.NotedVisit,
+  statuses: [200],
   refusals: [],
   form: true,
 });
@@ -829,6 +860,8 @@ export const SURFACE: readonly Endpoint[] = [
   putSafetyAnswer,
   postReview,
   undoReview,
+  putVisit,
+  removeVisit,
   postSignalStep,
   caseload,
   caseloadCsv,

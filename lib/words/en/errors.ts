@@ -53,6 +53,7 @@ export const errors = {
     "not-a-day": "This is not a day of the calendar.",
     "day-not-there": "This day does not exist in your time zone.",
     "day-in-future": "This day is still to come.",
+    "day-before-care": "This day is before their care began.",
     "day-before-program": "This day is before the program began.",
     "day-too-old": "This day is too long ago to be reported.",
     "day-without-program": "No program was in force on this day.",

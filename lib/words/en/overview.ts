@@ -29,4 +29,16 @@ export const overview = {
     each: "Day by day",
     more: "Only the last {days, number} days are drawn.",
   },
+  visits: {
+    title: "Visits",
+    none: "No visit was noted yet.",
+    way: { in_person: "In person", video: "By video", phone: "By phone" },
+    notedBy: "noted by {name}",
+    day: "Day",
+    wayLabel: "How",
+    add: "Add visit",
+    remove: "Remove",
+    removeNamed: "Remove the visit of {day}",
+    earlier: "{count, plural, one {# earlier visit} other {# earlier visits}}",
+  },
 } as const;

@@ -14,6 +14,7 @@ import { findProgression } from "@/db/queries/progression";
 import { findRules } from "@/db/queries/rules";
 import { findSafetyRecord } from "@/db/queries/signals";
 import { listTemplates } from "@/db/queries/templates";
+import { listVisits } from "@/db/queries/visits";
 import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
 import { now } from "@/lib/clock";
 import { calendarDayAt } from "@/lib/domain/calendar-day";
@@ -50,6 +51,7 @@ import { ReviewNotice } from "./review-notice";
 import { OpenSafetyAnswers, SafetyCard } from "./safety-card";
 import { SuggestionsCard } from "./suggestions-card";
 import { SummarySentence } from "./summary-sentence";
+import { VisitsCard } from "./visits-card";
 
 export const dynamic = "force-dynamic";
 
@@ -73,10 +75,11 @@ export default async function PatientPage({
   const span = spanFrom(oneOf(asked.weeks));
   const view = viewFrom(oneOf(asked.view));
   const instant = now();
-  const [record, flash, review] = await Promise.all([
+  const [record, flash, review, visit] = await Promise.all([
     reading(viewer, (scope) => findOverview(scope, { patientId, span, view, now: instant })),
     takeFlash("invitation"),
     takeFlash("review"),
+    takeFlash("visit"),
   ]);
   const link = await invitationLink(flash);
   const {
@@ -183,6 +186,7 @@ export default async function PatientPage({
           <GoalsCard words={words} goals={goals} patientId={patientId} today={progress.today} />
           <AboutCard words={words} patient={patient} painScheme={progress.painScheme} />
           <LearningCard words={words} lessons={lessons} progress={progress} patientId={patientId} />
+          <VisitsCard words={words} visits={record.visits} patientId={patientId} today={progress.today} flash={visit} />
           <LastWordsCard words={words} reports={reports} />
         </div>
       </div>
@@ -211,6 +215,7 @@ async function findOverview(scope: ReadScope, { patientId, span: asked, view, no
     around,
     barriers,
     exercises,
+    visits,
   ] = await Promise.all([
     findProgress(scope, { patientId, span, now: instant }),
     findProgram(scope, { patientId, now: instant }),
@@ -224,6 +229,7 @@ async function findOverview(scope: ReadScope, { patientId, span: asked, view, no
     findAround(scope, patientId, view, instant),
     findBarriers(scope, { patientId, now: instant }),
     listExerciseRecords(scope, { patientId, span, now: instant }),
+    listVisits(scope, { patientId, now: instant }),
   ]);
   return (
     progress &&
@@ -234,7 +240,8 @@ async function findOverview(scope: ReadScope, { patientId, span: asked, view, no
     safety &&
     progression &&
     barriers &&
-    exercises && {
+    exercises &&
+    visits && {
       patient,
       progress,
       program,
@@ -248,6 +255,7 @@ async function findOverview(scope: ReadScope, { patientId, span: asked, view, no
       around,
       barriers,
       exercises,
+      visits,
     }
   );
 }
