@@ -15,15 +15,16 @@ export function insertRows<Table extends PgTable>(table: Table, rows: readonly T
   const aliases: SQL[] = [];
   for (const [key, column] of columns) {
     const type = column.getSQLType();
-    const elements = elementsOf(rows, key, /^jsonb?$/.test(type) ? JSON.stringify : textOf);
-    const [one] = elements;
-    if (elements.every((element) => element === one)) {
-      values.push(sql`${one ?? null}::text::${sql.raw(type)}`);
+    const given = rows.map((row) => (row as Record<string, unknown>)[key] ?? null); // a key of the table
+    const write = /^jsonb?$/.test(type) ? JSON.stringify : textOf;
+    const [one] = given;
+    if (given.every((value) => value === one)) {
+      values.push(sql`${one === null ? null : write(one)}::text::${sql.raw(type)}`);
       continue;
     }
     const alias = sql.raw(`c${arrays.length}`);
     values.push(sql`${alias}::${sql.raw(type)}`);
-    arrays.push(sql`${arrayLiteral(elements)}::text::${sql.raw(elementTypeOf(type))}[]`);
+    arrays.push(sql`${arrayLiteral(given, write)}::text::${sql.raw(elementTypeOf(type))}[]`);
     aliases.push(alias);
   }
   const source =
@@ -33,31 +34,32 @@ export function insertRows<Table extends PgTable>(table: Table, rows: readonly T
     select ${sql.join(values, comma)} from ${source}${named}`;
 }
 
-/** The texts of one column, null for silence. Neighbours are often alike, so a text is made once for all of them. */
-function elementsOf(rows: readonly object[], key: string, write: (value: unknown) => string): (string | null)[] {
-  let before: unknown;
-  let text: string | null = null;
-  return rows.map((row) => {
-    const value = (row as Record<string, unknown>)[key]; // a key of the table
-    if (value === before) return text;
-    before = value;
-    text = value === null || value === undefined ? null : write(value);
-    return text;
-  });
-}
-
 const comma = sql.raw(", ");
 
 /** The server unnests an array of arrays to its last element, so an array in a row travels as its text. */
 const elementTypeOf = (type: string) => (type.endsWith("[]") ? "text" : type);
 
-const arrayLiteral = (elements: readonly (string | null)[]): string => `{${elements.map(elementOf).join(",")}}`;
+/** Written in one go. Neighbours are often alike, so an element is made once for all of them. */
+function arrayLiteral(given: readonly unknown[], write: (value: unknown) => string): string {
+  let literal = "";
+  let before: unknown;
+  let element = "";
+  for (const value of given) {
+    if (literal === "" || value !== before) element = elementOf(value, write);
+    before = value;
+    literal += literal === "" ? `{${element}` : `,${element}`;
+  }
+  return literal === "" ? "{}" : `${literal}}`;
+}
 
 const NEEDS_NO_QUOTES = /^[0-9a-z_:.+-]+$/i;
 
-function elementOf(text: string | null): string {
-  if (text === null) return "NULL";
-  return NEEDS_NO_QUOTES.test(text) && text.toLowerCase() !== "null" ? text : quoted(text);
+function elementOf(value: unknown, write: (value: unknown) => string): string {
+  if (value === null || value === undefined) return "NULL";
+  if (typeof value === "number") return String(value);
+  const text = write(value);
+  const isPlain = NEEDS_NO_QUOTES.test(text) && !(text.length === 4 && text.toLowerCase() === "null");
+  return isPlain ? text : quoted(text);
 }
 
 function textOf(value: unknown): string {
@@ -65,7 +67,7 @@ function textOf(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString("hex")}`;
   if (!Array.isArray(value)) return typeof value === "object" ? JSON.stringify(value) : String(value);
-  return arrayLiteral(value.map((one) => (one === null ? null : textOf(one))));
+  return arrayLiteral(value, textOf);
 }
 
 const quoted = (text: string) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;

@@ -52,7 +52,7 @@ const shareOf = (barriers: readonly string[], ...wanted: string[]) =>
   barriers.filter((barrier) => wanted.includes(barrier)).length / barriers.length;
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 const worstPains = (reports: readonly CheckIn[]) =>
-  reports.flatMap(({ painWorst }) => (painWorst === null ? [] : [painWorst]));
+  reports.flatMap(({ answers: { painWorst } }) => (painWorst === null ? [] : [painWorst]));
 const historyOf = ({ pauses, flareUps }: Life, versions: readonly ProgramVersion[]): History => ({
   versions,
   pauses,
@@ -97,7 +97,8 @@ describe("every simulated patient", () => {
   });
 
   it.each(TRAITS)("%s: reports pains from 0 to 10 of which none is above the worst", (trait) => {
-    for (const { painBefore, painWorst, painAfter } of checkIns(livingAs(trait))) {
+    for (const { answers } of checkIns(livingAs(trait))) {
+      const { painBefore, painWorst, painAfter } = answers;
       for (const pain of [painBefore, painWorst, painAfter]) {
         if (pain === null) continue;
         expect(Number.isInteger(pain) && pain >= 0 && pain <= 10).toBe(true);
@@ -159,7 +160,9 @@ describe("the traits", () => {
     const early = checkIns(life).filter(({ day }) => daysBetween(FROM, day) < 60).length;
     const late = checkIns(life).filter(({ day }) => daysBetween(day, SPAN.to) < 60).length;
     expect(late).toBeLessThan(early);
-    expect(checkIns(life).every(({ enjoyment }) => enjoyment !== "a_lot" && enjoyment !== "yes")).toBe(true);
+    expect(checkIns(life).every(({ answers: { enjoyment } }) => enjoyment !== "a_lot" && enjoyment !== "yes")).toBe(
+      true,
+    );
   });
 
   it("cost: leaves single exercises out because of what they need", () => {

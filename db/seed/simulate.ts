@@ -29,7 +29,7 @@ export type Wish = {
 export type SimulatedDay = { day: CalendarDay; report: SimulatedReport; morning: SimulatedMorning | null };
 
 export type SimulatedReport =
-  | ({ kind: "check-in"; versionId: string; items: readonly SimulatedItem[]; entered: Entered } & Answers)
+  | { kind: "check-in"; versionId: string; items: readonly SimulatedItem[]; entered: Entered; answers: Answers }
   | { kind: "left-out"; barriers: readonly Barrier[]; entered: Entered }
   | { kind: "silence" };
 
@@ -117,8 +117,8 @@ function* eachSimulatedDay(wish: Wish, spells: Spells, random: Random): Generato
   let sway = 0;
   let choices = new Map<string, ReadonlySet<number>>();
   let worked = false;
+  let day = wish.span.from;
   for (let index = 0; index < length; index += 1) {
-    const day = addDays(wish.span.from, index);
     sway = 0.6 * sway + wish.habits.sway * (random.next() + random.next() - 1);
     if (isoWeekday(day) === 1) choices = new Map();
     const plan = planOn(history, day);
@@ -131,6 +131,7 @@ function* eachSimulatedDay(wish: Wish, spells: Spells, random: Random): Generato
       plan === null || intended.length === 0 || isSilent ? SILENCE : reportOf(living, day, index, plan, intended, pain);
     worked = report.kind === "check-in" && report.items.some(({ status }) => status !== "not_done");
     yield { day, report, morning };
+    day = addDays(day, 1);
   }
 }
 
@@ -189,13 +190,8 @@ function reportOf(
     const barriers = barriersFor(because, habits, random);
     if (random.chance(0.8)) return { kind: "left-out", barriers, entered };
     const items = intended.map((one) => itemOf(one, "not_done", barriers, random));
-    return {
-      kind: "check-in",
-      versionId: plan.version.id,
-      items,
-      entered,
-      ...answersOf(pain, "not_done", habits, random),
-    };
+    const answers = answersOf(pain, "not_done", habits, random);
+    return { kind: "check-in", versionId: plan.version.id, items, entered, answers };
   }
   const items = intended.map((one) => {
     const status = statusOf(habits, random);
@@ -207,7 +203,7 @@ function reportOf(
     habits,
     random,
   );
-  return { kind: "check-in", versionId: plan.version.id, items, entered, ...answers };
+  return { kind: "check-in", versionId: plan.version.id, items, entered, answers };
 }
 
 type Reason = { kind: "sickness" | "flare-up" | "usual" };
@@ -242,26 +238,29 @@ function itemOf(
   barriers: readonly Barrier[],
   random: Random,
 ): SimulatedItem {
-  const said = (amounts: Amounts, effort: number | null): SimulatedItem => ({
-    prescriptionId: id,
+  const item = { prescriptionId: id, exerciseId, status, barriers };
+  if (status === "not_done") return saidOf(item, UNSAID, null);
+  const effort = random.chance(0.7) ? random.between(2, 6) : null;
+  if (status === "done") return saidOf(item, dose, effort);
+  if (random.chance(0.15)) return saidOf(item, UNSAID, effort);
+  const share = 0.3 + 0.5 * random.next();
+  if (dose.sets > 1) return saidOf(item, { ...dose, sets: Math.max(1, Math.floor(dose.sets * share)) }, effort);
+  const repetitions = dose.repetitions === null ? null : Math.floor(dose.repetitions * share);
+  const minutes = dose.minutes === null ? null : Math.floor(dose.minutes * share);
+  return saidOf(item, { ...dose, repetitions, minutes }, effort);
+}
+
+function saidOf(
+  {
+    prescriptionId,
     exerciseId,
     status,
     barriers,
-    sets: amounts.sets,
-    repetitions: amounts.repetitions,
-    holdSeconds: amounts.holdSeconds,
-    minutes: amounts.minutes,
-    effort,
-  });
-  if (status === "not_done") return said(UNSAID, null);
-  const effort = random.chance(0.7) ? random.between(2, 6) : null;
-  if (status === "done") return said(dose, effort);
-  if (random.chance(0.15)) return said(UNSAID, effort);
-  const share = 0.3 + 0.5 * random.next();
-  if (dose.sets > 1) return said({ ...dose, sets: Math.max(1, Math.floor(dose.sets * share)) }, effort);
-  const { repetitions, minutes } = dose;
-  const fewer = (amount: number | null) => (amount === null ? null : Math.floor(amount * share));
-  return said({ ...dose, repetitions: fewer(repetitions), minutes: fewer(minutes) }, effort);
+  }: Pick<SimulatedItem, "prescriptionId" | "exerciseId" | "status" | "barriers">,
+  { sets, repetitions, holdSeconds, minutes }: Amounts,
+  effort: number | null,
+): SimulatedItem {
+  return { prescriptionId, exerciseId, status, barriers, sets, repetitions, holdSeconds, minutes, effort };
 }
 
 type Amounts = Pick<ReportedItem, "sets" | "repetitions" | "holdSeconds" | "minutes">;

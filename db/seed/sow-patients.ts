@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import {
   addDays,
   type CalendarDay,
@@ -321,7 +321,6 @@ function addTo(batch: Batch, living: Living, { day, report, morning }: Simulated
       ? living.random.pick(living.patient.notes)
       : null;
   if (report.kind === "left-out") {
-    const { occurredAt: _, ...written } = when;
     living.told.leftOutDays.push({ day, barriers: report.barriers, addedLater: when.isAddedLater });
     batch.leftOut.push({
       clinicId,
@@ -330,42 +329,45 @@ function addTo(batch: Batch, living: Living, { day, report, morning }: Simulated
       barriers: [...report.barriers],
       note,
       timeZone,
-      ...written,
+      enteredAt: when.enteredAt,
+      isAddedLater: when.isAddedLater,
       source,
       authorId,
     });
     return;
   }
-  addCheckIn(batch, living, day, report, { ...when, note });
+  addCheckIn(batch, living, day, report, when, note);
 }
 
 function addCheckIn(
   batch: Batch,
   { patient, random, told }: Living,
   day: CalendarDay,
-  { kind: _, items, entered: __, versionId, ...answers }: Extract<SimulatedReport, { kind: "check-in" }>,
-  written: { occurredAt: Date; enteredAt: Date; isAddedLater: boolean; note: string | null },
+  { items, versionId, answers }: Extract<SimulatedReport, { kind: "check-in" }>,
+  { occurredAt, enteredAt, isAddedLater }: Written,
+  note: string | null,
 ): void {
   const { clinicId, id: patientId, timeZone } = patient.record;
-  const id = uuidOf(written.enteredAt.valueOf(), random.digits(19));
+  const id = uuidOf(enteredAt.valueOf(), random.digits(19));
   batch.checkIns.push({
     clinicId,
     patientId,
     id,
     versionId,
     occurredOn: day,
-    ...written,
+    occurredAt,
+    enteredAt,
+    isAddedLater,
+    note,
     timeZone,
     source: patient.author.source,
     authorId: patient.author.userId,
     ...answers,
-    contentHash: createHash("sha256")
-      .update(JSON.stringify([day, versionId, answers, items, written.note]))
-      .digest(),
+    contentHash: hash("sha256", JSON.stringify([day, versionId, answers, items, note]), "buffer"),
   });
   const { painBefore, painWorst, painAfter } = answers;
   const asRead = items.toSorted((one, other) => (one.prescriptionId < other.prescriptionId ? -1 : 1));
-  told.reports.push({ day, addedLater: written.isAddedLater, items: asRead, painBefore, painWorst, painAfter });
+  told.reports.push({ day, addedLater: isAddedLater, items: asRead, painBefore, painWorst, painAfter });
   for (const { prescriptionId, status, sets, repetitions, holdSeconds, minutes, effort, barriers } of items) {
     batch.items.push({
       clinicId,
@@ -383,9 +385,12 @@ function addCheckIn(
   }
 }
 
-function writtenAt(day: CalendarDay, { daysLater, minute }: Entered, timeZone: string, now: Date) {
+type Written = { occurredAt: Date; enteredAt: Date; isAddedLater: boolean };
+
+function writtenAt(day: CalendarDay, { daysLater, minute }: Entered, timeZone: string, now: Date): Written {
   const occurredAt = earlier(instantAt(day, minute, timeZone), now);
-  const enteredAt = daysLater === 0 ? occurredAt : earlier(instantAt(addDays(day, daysLater), minute, timeZone), now);
+  if (daysLater === 0) return { occurredAt, enteredAt: occurredAt, isAddedLater: false };
+  const enteredAt = earlier(instantAt(addDays(day, daysLater), minute, timeZone), now);
   return { occurredAt, enteredAt, isAddedLater: enteredAt >= instantAt(addDays(day, 2), 0, timeZone) };
 }
 

@@ -83,15 +83,8 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The day it is at an instant in an IANA time zone. Throws a RangeError for an unknown zone. */
 export function calendarDayAt(instant: Date, timeZone: string): CalendarDay {
-  let year = "";
-  let month = "";
-  let date = "";
-  for (const part of formatterFor(timeZone).formatToParts(instant)) {
-    if (part.type === "year") year = part.value.padStart(4, "0");
-    if (part.type === "month") month = part.value;
-    if (part.type === "day") date = part.value;
-  }
-  return calendarDay(`${year}-${month}-${date}`);
+  const [month = "", date = "", year = ""] = formatterFor(timeZone).format(instant).split("/");
+  return calendarDay(`${year.padStart(4, "0")}-${month}-${date}`);
 }
 
 /** The day it is at one instant, asked for many patients: each zone is worked out once. */
@@ -144,6 +137,8 @@ export function instantAtStartOf(day: CalendarDay, timeZone: string): Date {
 
   let before = look(minutes - MINUTES_BETWEEN_LOOKS).valueOf();
   let started = look(minutes).valueOf();
+  // Nearly every zone is a multiple of a quarter of an hour away, so that the day began at this very look.
+  if (calendarDayAt(new Date(started - 1), timeZone) < day) return new Date(started);
   while (started - before > 1) {
     const middle = Math.floor((before + started) / 2);
     if (calendarDayAt(new Date(middle), timeZone) < day) before = middle;

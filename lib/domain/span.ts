@@ -5,7 +5,13 @@ export type Span = { from: CalendarDay; to: CalendarDay };
 
 /** Every day of a span in order. */
 export function eachDay({ from, to }: Span): CalendarDay[] {
-  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index));
+  const days: CalendarDay[] = [];
+  // Each from the one before it: the next day is nearly always found without a calendar.
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    days.push(day);
+    if (day === to) break; // nothing comes after the last day of the year 9999
+  }
+  return days;
 }
 
 /** The Monday of every ISO week that has a day in the span. */

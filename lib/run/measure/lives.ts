@@ -43,7 +43,8 @@ function simulatePatient(seed: string, trait: Trait, days: number): SimulatedPat
     if (report.kind === "left-out") {
       leftOutDays.push({ day, barriers: report.barriers, addedLater });
     } else {
-      const { items, painBefore, painWorst, painAfter } = report;
+      const { items, answers } = report;
+      const { painBefore, painWorst, painAfter } = answers;
       reports.push({ day, addedLater, items, painBefore, painWorst, painAfter });
     }
   }
