@@ -1,37 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Counts } from "@/lib/domain/adherence";
 import { addDays, type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
-import { type Retention, retentionOf, type Spread, spreadOf } from "@/lib/domain/clinic-report";
-import type { Barrier } from "@/lib/domain/report";
+import { type ClinicReport, type RuleYield, retentionOf, spreadOf } from "@/lib/domain/clinic-report";
 import type { Span } from "@/lib/domain/span";
 import { refreshTallies } from "../tallies";
 import type { Database, Scope } from "../tenant";
 import { visiblePatients } from "./care";
-
-/** How the signals of one rule fared: raised in the window, what became of them, and how often they led to a change. */
-export type RuleYield = {
-  rule: string;
-  raised: number;
-  settled: number;
-  open: number;
-  overdue: number;
-  /** A program was changed for it, or a version was sent within two weeks of its being raised. */
-  changed: number;
-  /** From being raised to being settled, the middle of all; null when none was settled. */
-  medianDays: number | null;
-};
-
-/** What a clinician's own caseload comes to over a window. */
-export type ClinicReport = {
-  span: Span;
-  patients: number;
-  sessions: Spread;
-  completeness: Spread;
-  barriers: { barrier: Barrier; days: number; patients: number }[];
-  flareUps: { started: number; patients: number; days: number };
-  retention: Retention[];
-  rules: RuleYield[];
-};
 
 type PatientRow = {
   id: string;

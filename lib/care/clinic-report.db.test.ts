@@ -1,8 +1,9 @@
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ClinicReport, findClinicReport } from "@/db/queries/clinic-report";
+import { findClinicReport } from "@/db/queries/clinic-report";
 import { withTenant } from "@/db/tenant";
 import * as build from "@/db/testing/factories";
+import type { ClinicReport } from "@/lib/domain/clinic-report";
 import { reviewPatient } from "./review-patient";
 import { ReviewValues } from "./review-values";
 

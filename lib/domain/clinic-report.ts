@@ -1,5 +1,7 @@
 import type { Counts } from "./adherence";
 import { addDays, type CalendarDay } from "./calendar-day";
+import type { Barrier } from "./report";
+import type { Span } from "./span";
 
 /** Patients by how much of their plan they did: below a half, up to four fifths, and above; and those of whom nothing was due. */
 export type Spread = {
@@ -59,3 +61,28 @@ export function retentionOf(
     return { weeks, still, of: asked.length };
   });
 }
+
+/** How the signals of one rule fared: raised in the window, what became of them, and how often they led to a change. */
+export type RuleYield = {
+  rule: string;
+  raised: number;
+  settled: number;
+  open: number;
+  overdue: number;
+  /** A program was changed for it, or a version was sent within two weeks of its being raised. */
+  changed: number;
+  /** From being raised to being settled, the middle of all; null when none was settled. */
+  medianDays: number | null;
+};
+
+/** What a clinician's own caseload comes to over a window. */
+export type ClinicReport = {
+  span: Span;
+  patients: number;
+  sessions: Spread;
+  completeness: Spread;
+  barriers: { barrier: Barrier; days: number; patients: number }[];
+  flareUps: { started: number; patients: number; days: number };
+  retention: Retention[];
+  rules: RuleYield[];
+};

@@ -1,4 +1,4 @@
-import type { ClinicReport } from "@/db/queries/clinic-report";
+import type { ClinicReport } from "@/lib/domain/clinic-report";
 import { csvOf } from "./csv";
 
 const HEAD = ["part", "what", "count", "of", "more"];

@@ -1,5 +1,5 @@
 import { Card } from "@/components/card";
-import type { ClinicReport, RuleYield } from "@/db/queries/clinic-report";
+import type { ClinicReport, RuleYield } from "@/lib/domain/clinic-report";
 import { REASON_KINDS } from "@/lib/domain/reason";
 import { SAFETY_ANSWER_RULE } from "@/lib/domain/signal-rules";
 import type { Words } from "@/lib/words/words";
