@@ -133,6 +133,7 @@ describe("whatever the library holds", () => {
       fc.property(lists, fc.nat(), fc.nat(), fc.constantFrom(...TYPOS), (list, at, where, typo) => {
         const wanted = pick(list, at);
         const word = pick(wanted.name.split(" "), where);
+        fc.pre(!/^...s$/.test(word)); // without the s of several it has three letters, which must be written right
         const written = typo(word, where % word.length);
         const { hits, didYouMean } = searchExercises(list, written);
         if (didYouMean === null) expect(hits.every(({ exercise: found }) => fitsAsWritten(found, written))).toBe(true);

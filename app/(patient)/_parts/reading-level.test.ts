@@ -124,6 +124,8 @@ function said(key: string, count: number): string {
     year: "2021",
     where: "Cochrane review",
     paper: "A4",
+    goal: "Your goal: worst pain of 3 or less",
+    reliefPlan: "Heat, then a short walk.",
   };
   const numbers = [
     "sets",
@@ -143,7 +145,8 @@ function said(key: string, count: number): string {
     "total",
   ];
   const more = ["page", "pages", "kilograms", "before", "after", "limit", "most", "score", "effort", "value"];
-  const counts = Object.fromEntries([...numbers, ...more].map((name) => [name, count]));
+  const goal = ["painAtMost", "forDays", "sessionsAtLeast"];
+  const counts = Object.fromEntries([...numbers, ...more, ...goal].map((name) => [name, count]));
   const say = wordsFor("en").t as unknown as (key: string, values: object) => string; // any key, with more values than it needs
   return say(key, { ...text, ...counts });
 }
