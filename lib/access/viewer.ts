@@ -5,10 +5,11 @@ import { cache } from "react";
 import { type Scope, withTenant } from "@/db/tenant";
 import { now } from "@/lib/clock";
 import type { Viewer } from "@/lib/domain/viewer";
+import { noteAway } from "./away";
 import { sessionCookieName } from "./cookies";
 import { type Flash, readFlash } from "./flash";
 import { ownPath } from "./own-path";
-import { noteRefused } from "./request";
+import { noteRefused, troubleIn } from "./request";
 import { openSession } from "./session";
 
 /** Set by our server from the request itself; a visitor's own header of this name is thrown away. */
@@ -19,7 +20,7 @@ const ANY_DAY = /\d{4}-\d{2}-\d{2}/;
 /** Who is asking, or null for the signed-out. The session is looked up once for each request. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const token = (await cookies()).get(sessionCookieName())?.value;
-  return token ? openSession(token, now()) : null;
+  return token ? toldWhenAway(openSession(token, now())) : null;
 });
 
 export type Audience = "patient" | "staff";
@@ -63,7 +64,7 @@ class NotThere extends Error {}
 export async function reading<T>(viewer: Viewer, fn: (scope: Scope) => Promise<T | null>): Promise<T> {
   const requestId = (await headers()).get("x-request-id") ?? undefined;
   try {
-    return await withTenant(viewer, (scope) => whatIsThere(fn(scope)), { mode: "read", requestId });
+    return await toldWhenAway(withTenant(viewer, (scope) => whatIsThere(fn(scope)), { mode: "read", requestId }));
   } catch (error) {
     if (error instanceof NotThere) return refusePage(viewer);
     throw error;
@@ -78,7 +79,17 @@ async function whatIsThere<T>(asked: Promise<T | null>): Promise<T> {
 
 /** Looks up what is nobody's health, such as the clinic's telephone number: it leaves no audit line. */
 export async function looking<T>(viewer: Viewer, fn: (scope: Scope) => Promise<T>): Promise<T> {
-  return withTenant(viewer, fn, { mode: "look" });
+  return toldWhenAway(withTenant(viewer, fn, { mode: "look" }));
+}
+
+/** A page for which the database is away or too busy breaks like any other; our server answers it with 503. */
+async function toldWhenAway<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (troubleIn(error).kind === "away") noteAway((await headers()).get("x-request-id"));
+    throw error;
+  }
 }
 
 /** What a refused form post sent back to the page of this name, or null. It is gone within a minute. */

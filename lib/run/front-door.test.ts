@@ -2,6 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import net, { type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
+import { noteAway } from "@/lib/access/away";
 import { type FrontDoorOptions, frontDoor, type Handle, LARGEST_BODY_BYTES } from "./front-door";
 import { drain, listen } from "./serve";
 
@@ -93,6 +94,27 @@ describe("every answer", () => {
     });
     expect((await fetch(`${address}/picture`)).headers.get("cache-control")).toBe("public, max-age=60");
     expect((await fetch(`${address}/_next/static/chunk.js`)).headers.get("cache-control")).toBeNull();
+  });
+});
+
+describe("a page that broke", () => {
+  /** What a page answers that breaks with this status, after the database was away for it or was not. */
+  async function broken(status: number, database: "away" | "there") {
+    const url = await serveWith(async (request, response) => {
+      if (database === "away") noteAway(String(request.headers["x-request-id"]));
+      response.statusCode = status;
+      response.end("Sorry");
+    });
+    const answer = await fetch(url);
+    return { status: answer.status, again: answer.headers.get("retry-after"), words: await answer.text() };
+  }
+
+  it.each([
+    ["with the database away says that it may be asked again", 500, "away", 503, "5"],
+    ["by itself says that it broke", 500, "there", 500, null],
+    ["and was shown all the same stays as it is", 200, "away", 200, null],
+  ] as const)("%s", async (_, status, database, answered, again) => {
+    expect(await broken(status, database)).toEqual({ status: answered, again, words: "Sorry" });
   });
 });
 

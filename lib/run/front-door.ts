@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { isIP } from "node:net";
 import { uuidv7 } from "uuidv7";
+import { follow } from "@/lib/access/away";
 import { contentSecurityPolicy, type Serving, securityHeaders } from "./security-headers";
 
 /** Whatever answers a request once it has passed the front door. */
@@ -40,6 +41,7 @@ export function frontDoor(handle: Handle, options: FrontDoorOptions): Handle {
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader("X-Request-Id", reference);
     keepOutOfCaches(request, response);
+    sayWhenAway(response, reference);
 
     if (request.headers["next-action"] !== undefined) return refuse(response, "no-such-action", reference);
     if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY_BYTES) {
@@ -69,6 +71,21 @@ function keepOutOfCaches(request: IncomingMessage, response: ServerResponse): vo
     if (!response.hasHeader("cache-control")) response.setHeader("Cache-Control", "no-store");
     // The overloads of writeHead cannot be told apart here; whatever came in is passed on as it was.
     return Reflect.apply(writeHead, response, args);
+  };
+}
+
+const TRY_AGAIN_SECONDS = 5;
+
+/** A page that broke because the database was away or too busy says 503: whoever asked may ask again. */
+function sayWhenAway(response: ServerResponse, reference: string): void {
+  const { wasAway, end } = follow(reference);
+  response.once("close", end);
+  const writeHead = response.writeHead;
+  response.writeHead = function writeHeadOfPage(status: number, ...args: unknown[]) {
+    response.writeHead = writeHead;
+    const isAway = status === 500 && wasAway();
+    if (isAway) response.setHeader("Retry-After", TRY_AGAIN_SECONDS);
+    return Reflect.apply(writeHead, response, [isAway ? 503 : status, ...args]);
   };
 }
 
