@@ -40,6 +40,9 @@ function measure({ seeds, patients, days }: Asked): void {
   );
   console.log(`${seeds} clinics of ${patients} patients, ${days} days, looked at once a week from the fifth week on.`);
   console.log(
+    "No simulated life means morning-worse, no-program, program-ends, new or a safety answer: they are not measured.",
+  );
+  console.log(
     "Right: the rule spoke as it was meant. Wrong: it spoke and was not meant. Overlooked: meant, and it did not speak.\n",
   );
   const perSeed = clinics.map((byTrait) => together(Object.values(byTrait)));

@@ -16,6 +16,8 @@ export type SimulatedPatient = {
   life: Pick<Life, "pauses" | "flareUps" | "silentFrom">;
   history: History;
   mornings: readonly ToldMorning[];
+  /** The day on which each day was told about; nothing is known of it before. */
+  enteredOn: ReadonlyMap<CalendarDay, CalendarDay>;
 };
 
 const FIRST_DAY = calendarDay("2026-06-01");
@@ -36,9 +38,11 @@ function simulatePatient(seed: string, trait: Trait, days: number): SimulatedPat
   const reports: DayReport[] = [];
   const leftOutDays: LeftOutDay[] = [];
   const mornings: ToldMorning[] = [];
+  const enteredOn = new Map<CalendarDay, CalendarDay>();
   for (const { day, report, morning } of life.days) {
     if (morning) mornings.push({ day, answer: morning.answer, pain: morning.pain });
     if (report.kind === "silence") continue;
+    enteredOn.set(day, addDays(day, report.entered.daysLater));
     const addedLater = report.entered.daysLater > 1;
     if (report.kind === "left-out") {
       leftOutDays.push({ day, barriers: report.barriers, addedLater });
@@ -50,12 +54,12 @@ function simulatePatient(seed: string, trait: Trait, days: number): SimulatedPat
   }
   const { pauses, flareUps, silentFrom } = life;
   const history: History = { versions, pauses, flareUps, reports, leftOutDays };
-  return { trait, habits, span, life: { pauses, flareUps, silentFrom }, history, mornings };
+  return { trait, habits, span, life: { pauses, flareUps, silentFrom }, history, mornings, enteredOn };
 }
 
-/** What was known of a patient on the morning of a day: nothing of the day itself, nor of what came later. */
-export function knownOn({ history, mornings }: SimulatedPatient, today: CalendarDay) {
-  const isPast = ({ day }: { day: CalendarDay }) => day < today;
+/** What was known of a patient on the morning of a day: nothing of the day itself, nor of what came or was told later. */
+export function knownOn({ history, mornings, enteredOn }: SimulatedPatient, today: CalendarDay) {
+  const isPast = ({ day }: { day: CalendarDay }) => (enteredOn.get(day) ?? day) < today;
   const begun = <S extends { from: CalendarDay; to: CalendarDay | null }>(spans: readonly S[]) =>
     spans.flatMap(({ from, to }) => (from < today ? [{ from, to: to !== null && to < today ? to : null }] : []));
   return {

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { TRAITS } from "@/db/seed/traits";
+import { addDays, type CalendarDay } from "@/lib/domain/calendar-day";
 import { readAsked } from "../measure";
-import { knownOn, simulateClinic } from "./lives";
+import { knownOn, type SimulatedPatient, simulateClinic } from "./lives";
 import { meantOn } from "./meant";
 import { type Judge, measureClinic, portalRules, precision, recall, type Scores, together } from "./tally";
 
@@ -80,6 +81,21 @@ describe("a simulated clinic", () => {
     expect(history.reports.length).toBeGreaterThan(0);
     expect(history.flareUps.every(({ from, to }) => from < today && (to === null || to < today))).toBe(true);
   });
+});
+
+test("a day that was told about later is not known before", () => {
+  const late = simulateClinic("late", 40, 90).flatMap((patient) =>
+    [...patient.enteredOn].flatMap(([day, entered]) => (day < entered ? [{ patient, day, entered }] : [])),
+  );
+  expect(late.length).toBeGreaterThan(10);
+  const isKnown = (patient: SimulatedPatient, day: string, today: CalendarDay) => {
+    const { reports, leftOutDays } = knownOn(patient, today).history;
+    return [...reports, ...leftOutDays].some((told) => told.day === day);
+  };
+  for (const { patient, day, entered } of late) {
+    expect(isKnown(patient, day, entered)).toBe(false);
+    expect(isKnown(patient, day, addDays(entered, 1))).toBe(true);
+  }
 });
 
 test.each([

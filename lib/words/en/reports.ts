@@ -28,13 +28,13 @@ export const reports = {
   flareUpsSaid:
     "{started, plural, =0 {None began} one {# began} other {# began}}. {patients, plural, =0 {Nobody had one} one {# patient had one} other {# patients had one}}, on {days, plural, one {# day} other {# days}} in all.",
   retention: "Still reporting",
-  retentionLead: "Of those who began so long ago, how many told about a day that long after or later.",
+  retentionLead: "Of those in your care now who began so long ago, how many told about a day that long after or later.",
   after: "After {weeks, number} weeks",
   of: "{count, number} of {of, number}",
   nobodyYet: "nobody began so long ago",
   signals: "Signals and what came of them",
   signalsLead:
-    "Led to a change: the program was changed for it, or a version was sent within two weeks. It does not say that the change helped.",
+    "Led to a change: the program was changed for it, or a version was sent within two weeks, which then counts for every signal of that patient. It does not say that the change helped. What was put off counts as open.",
   noSignals: "No signal was raised in this time.",
   head: {
     rule: "Rule",
