@@ -11,6 +11,7 @@ import type { OpenSpan } from "@/lib/domain/plan";
 import type { DayReport, LeftOutDay } from "@/lib/domain/report";
 import type { Span } from "@/lib/domain/span";
 import { type ClinicRules, findRules } from "../queries/rules";
+import { raiseSignals } from "../raised-signals";
 import * as tables from "../schema";
 import { type Morning, type WorkedOut, workOut } from "../tallies";
 import { seedId, uuidOf } from "./ids";
@@ -418,13 +419,15 @@ async function sowWorkedOut(sower: Sower, lives: readonly Living[], now: Date): 
   for (let at = 0; at < lives.length; at += WORKED_OUT_AT_ONCE) {
     const worked = lives.slice(at, at + WORKED_OUT_AT_ONCE).map((living) => workedOutOf(living, todayIn, rules));
     await storing;
-    storing = sowRows(sower, worked);
+    storing = sowRows(sower, worked, now);
     storing.catch(() => {}); // the failure is met at the next await
   }
   await storing;
 }
 
-async function sowRows(sower: Sower, worked: readonly WorkedOut[]): Promise<void> {
+/** What was worked out, and the signals of every reason in it, as whoever reads a caseload would raise them. */
+async function sowRows(sower: Sower, worked: readonly WorkedOut[], now: Date): Promise<void> {
+  const [first] = worked;
   await Promise.all([
     sower.insert(
       tables.patientDays,
@@ -439,6 +442,8 @@ async function sowRows(sower: Sower, worked: readonly WorkedOut[]): Promise<void
       worked.map(({ tally }) => tally),
     ),
   ]);
+  const raised = worked.map(({ work: { patientId, today }, tally: { reasons } }) => ({ patientId, today, reasons }));
+  if (first) await raiseSignals(sower.database, first.tally.clinicId, raised, now);
 }
 
 function workedOutOf(

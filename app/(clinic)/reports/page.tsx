@@ -57,7 +57,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
         <p className="text-ink-2">{t("reports.lead", { from: day(span.from, "full"), to: day(span.to, "full") })}</p>
         <Windows words={words} current={weeks} />
       </div>
-      <div className="mt-4 grid gap-4 lg:grid-cols-2 print:grid-cols-2">
+      <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-2 print:grid-cols-2">
         <SpreadCard
           words={words}
           id="sessions"

@@ -63,7 +63,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Search
       {oneOf(asked.saved) === "yes" && (
         <Notice tone="ok" title={t("rules.saved")} live="status" className="mt-4 max-w-160" />
       )}
-      <form method="post" action="/api/rules" className="mt-4 grid gap-4">
+      <form method="post" action="/api/rules" className="mt-4 grid grid-cols-1 gap-4">
         {errors.length > 0 && <ErrorSummary title={t("common.problem")} errors={errors} />}
         <input type="hidden" name="version" value={version} />
         <div className="grid gap-4 lg:grid-cols-2">
