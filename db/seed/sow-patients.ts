@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { setImmediate as letTheServerWork } from "node:timers/promises";
 import {
   addDays,
   type CalendarDay,
@@ -245,7 +246,10 @@ class Batch {
   }
 }
 
-/** While the server stores one batch the next is made. */
+/**
+ * While the server stores one batch the next is made. A batch goes out in many pieces, some of them only once the server
+ * has answered, so that a turn is left to them after every day; without it the server would wait for the next batch.
+ */
 async function sowReports(
   sower: Sower,
   lives: readonly Living[],
@@ -258,13 +262,13 @@ async function sowReports(
   for (const { day, heard } of inOrderOfDays(lives)) {
     for (const one of heard) addTo(batch, one.living, one.simulated, now);
     eachDay(day);
+    await letTheServerWork();
     if (batch.checkIns.length < BATCH) continue;
     await storing;
     storing = isFirst ? sowFirst(batch, sower) : batch.sow(sower);
     isFirst = false;
     storing.catch(() => {}); // the failure is met at the next await
     batch = new Batch();
-    await new Promise((resolve) => setImmediate(resolve));
   }
   await storing;
   await batch.sow(sower);
@@ -417,7 +421,11 @@ async function sowWorkedOut(sower: Sower, lives: readonly Living[], now: Date): 
   const todayIn = daysAt(now);
   let storing: Promise<void> = Promise.resolve();
   for (let at = 0; at < lives.length; at += WORKED_OUT_AT_ONCE) {
-    const worked = lives.slice(at, at + WORKED_OUT_AT_ONCE).map((living) => workedOutOf(living, todayIn, rules));
+    const worked: WorkedOut[] = [];
+    for (const living of lives.slice(at, at + WORKED_OUT_AT_ONCE)) {
+      worked.push(workedOutOf(living, todayIn, rules));
+      await letTheServerWork();
+    }
     await storing;
     storing = sowRows(sower, worked, now);
     storing.catch(() => {}); // the failure is met at the next await
