@@ -28,7 +28,8 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
   if (viewer.role !== "clinician") {
     return (
       <ClinicPage words={words} viewer={viewer} current="reports">
-        <EmptyState icon="lock" title={t("reports.notYours")}>
+        <PageHeader title={t("reports.title")} />
+        <EmptyState icon="lock" className="mt-4" title={t("reports.notYours")}>
           {t("reports.notYoursBody")}
         </EmptyState>
       </ClinicPage>
@@ -41,7 +42,8 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
   if (report.patients === 0) {
     return (
       <ClinicPage words={words} viewer={viewer} current="reports">
-        <EmptyState icon="chart-column" title={t("reports.nobody")}>
+        <PageHeader title={t("reports.title")} />
+        <EmptyState icon="chart-column" className="mt-4" title={t("reports.nobody")}>
           {t("reports.nobodyBody")}
         </EmptyState>
       </ClinicPage>

@@ -141,7 +141,7 @@ export function SignalsCard({ words, rules }: Part & { rules: readonly RuleYield
         <>
           <p className="max-w-prose text-ink-2">{t("reports.signalsLead")}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its card is moved by the arrow keys */}
-          <section className="mt-2 overflow-x-auto" tabIndex={0} aria-label={t("reports.signals")}>
+          <section className="mt-2 overflow-x-auto" tabIndex={0} aria-label={t("reports.signalsTable")}>
             <table className="w-full min-w-120">
               <thead className="text-xs text-ink-2">
                 <tr>

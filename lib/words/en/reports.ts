@@ -33,6 +33,7 @@ export const reports = {
   of: "{count, number} of {of, number}",
   nobodyYet: "nobody began so long ago",
   signals: "Signals and what came of them",
+  signalsTable: "Signals by rule",
   signalsLead:
     "Led to a change: the program was changed for it, or a version was sent within two weeks, which then counts for every signal of that patient. It does not say that the change helped. What was put off counts as open.",
   noSignals: "No signal was raised in this time.",
