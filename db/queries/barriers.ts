@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type BarrierFindings, barrierFindings, type Changeable, type Choice } from "@/lib/domain/barrier-action";
 import { addDays, type CalendarDay, calendarDayAt } from "@/lib/domain/calendar-day";
-import { CLINICAL } from "@/lib/domain/clinical-constants";
+import { CARE } from "@/lib/domain/care-constants";
 import { type PainFirstAdvice, painFirstAdvice } from "@/lib/domain/pain-first";
 import { type Pattern, patternOf } from "@/lib/domain/pattern";
 import type { Dose, Frequency, PainFirst, ProgramMode } from "@/lib/domain/plan";
@@ -45,7 +45,7 @@ type Row = {
 type VersionRow = { id: string; mode: ProgramMode; painFirst: PainFirst | null; startsOn: CalendarDay };
 
 /** The days that a pattern looks at, and those before them in which a pain still counts. */
-const LOOKS_BACK_DAYS = CLINICAL.patternDays.value + CLINICAL.patternPainDays.value;
+const LOOKS_BACK_DAYS = CARE.patternDays.value + CARE.patternPainDays.value;
 
 /** Null when the viewer may not see the patient. */
 export async function findBarriers(

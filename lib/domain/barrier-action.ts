@@ -1,4 +1,4 @@
-import { CLINICAL } from "./clinical-constants";
+import { CARE } from "./care-constants";
 import { stepDown } from "./dose-step";
 import { type LeftOut, leftOutIn } from "./left-out";
 import { LESSONS_ABOUT, type LessonSlug } from "./lessons";
@@ -67,14 +67,14 @@ export function barrierFindings(
   /** Pages that they were given or have read. */
   known: readonly LessonSlug[] = [],
 ): BarrierFindings {
-  const window = daysUpTo(today, CLINICAL.barrierDays.value);
+  const window = daysUpTo(today, CARE.barrierDays.value);
   const leftOut = leftOutIn(history, window);
   let given = 0;
   const before: Offer[] = known.map((page) => ({ kind: "lesson", page }));
   const findings = byDays(leftOut).map(([barrier, days]): BarrierFinding => {
     given += days.length;
     const named = { ...whereGiven(barrier, days), barrier, days: days.length, givenUpToHere: given };
-    const atLeast = CLINICAL.barrierDaysAtLeast.value;
+    const atLeast = CARE.barrierDaysAtLeast.value;
     if (days.length < atLeast) return { ...named, kind: "too-few", atLeast };
     const offers = offersFor(barrier, affectedBy(named, prescribed), before);
     before.push(...offers);

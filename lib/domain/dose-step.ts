@@ -1,4 +1,4 @@
-import { CLINICAL } from "./clinical-constants";
+import { CARE } from "./care-constants";
 import { DOSE_RANGES } from "./dose";
 import type { Dose, ProgressionStep } from "./plan";
 
@@ -16,9 +16,9 @@ export type DoseStep = { part: Part; from: number; to: number };
 
 /** The step that a dose takes where a clinician chose none: its repetitions, else its hold, else its minutes. */
 export function usualStep({ repetitions, holdSeconds }: Dose): Exclude<ProgressionStep, { kind: "harder_exercise" }> {
-  if (repetitions !== null) return { kind: "repetitions", by: CLINICAL.repetitionsStep.value };
-  if (holdSeconds !== null) return { kind: "hold_seconds", by: CLINICAL.holdStepSeconds.value };
-  return { kind: "minutes", by: CLINICAL.minutesStep.value };
+  if (repetitions !== null) return { kind: "repetitions", by: CARE.repetitionsStep.value };
+  if (holdSeconds !== null) return { kind: "hold_seconds", by: CARE.holdStepSeconds.value };
+  return { kind: "minutes", by: CARE.minutesStep.value };
 }
 
 /**
@@ -39,7 +39,7 @@ export function stepDown(dose: Dose): DoseStep | null {
   const part = PART_OF[kind];
   const from = dose[part];
   if (from === null) return null;
-  return lessOf(dose, part, Math.min(by, Math.max(1, Math.floor(from * CLINICAL.easeShare.value))));
+  return lessOf(dose, part, Math.min(by, Math.max(1, Math.floor(from * CARE.easeShare.value))));
 }
 
 /** What the clinician's own step added, taken back: never less than it added, so that nobody is left with more. */
@@ -61,4 +61,4 @@ function lessOf(dose: Dose, part: Part, by: number): DoseStep | null {
 
 /** The most that one step may be. Sets are whole units and change by one. */
 const capOf = (part: Part, from: number): number =>
-  part === "sets" ? 1 : Math.max(1, Math.floor(from * CLINICAL.weeklyCapShare.value));
+  part === "sets" ? 1 : Math.max(1, Math.floor(from * CARE.weeklyCapShare.value));

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDay } from "./calendar-day";
+import { CARE } from "./care-constants";
 import { CLINICAL } from "./clinical-constants";
 import type { DayState } from "./day-state";
 import { nextMorning } from "./morning-question";
@@ -47,7 +48,7 @@ export type Light = (typeof LIGHTS)[number];
 
 /** The limit agreed with the patient, else the model's; and the clinic's mark of safe, which never lies above the limit. */
 export function ceilingsOf(painCeiling: PainScore | null, safeAtMost: number): Ceilings {
-  const limit = painCeiling ?? CLINICAL.painAcceptableAtMost.value;
+  const limit = painCeiling ?? CARE.painAcceptableAtMost.value;
   return { safeAtMost: Math.min(safeAtMost, limit), limit, agreed: painCeiling === null ? "usual" : "agreed" };
 }
 

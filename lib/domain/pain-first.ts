@@ -1,6 +1,7 @@
 import { adherence, type Counts } from "./adherence";
 import { gentler } from "./barrier-action";
 import { addDays, type CalendarDay } from "./calendar-day";
+import { CARE } from "./care-constants";
 import { CLINICAL } from "./clinical-constants";
 import { leftOutIn } from "./left-out";
 import { type PainSchemeId, painBand } from "./pain-band";
@@ -70,18 +71,18 @@ const PAIN_REASONS: readonly Barrier[] = ["pain", "made_worse"];
 
 /** Pain, or that it made things worse, in two of the last three sessions that were left out or cut short with a reason. */
 function painIsTheReason({ history, today }: Situation): PainFirstReason | null {
-  const last = leftOutIn(history, daysUpTo(today, CLINICAL.barrierDays.value))
+  const last = leftOutIn(history, daysUpTo(today, CARE.barrierDays.value))
     .filter(({ barriers }) => barriers.length > 0)
-    .slice(-CLINICAL.painFirstLast.value);
+    .slice(-CARE.painFirstLast.value);
   const pain = last.filter(({ barriers }) => barriers.some((barrier) => PAIN_REASONS.includes(barrier))).length;
-  return pain < CLINICAL.painFirstReasons.value ? null : { kind: "reasons", pain, of: last.length };
+  return pain < CARE.painFirstReasons.value ? null : { kind: "reasons", pain, of: last.length };
 }
 
 /** Severe by the clinic's own scheme in two of the last three reports of the last two weeks: one bad day is not it. */
 function painIsSevere({ history, today, scheme }: PainFirstSituation): PainFirstReason | null {
-  const last = worstPains(history, daysUpTo(today, CLINICAL.recentDays.value)).slice(-CLINICAL.painFirstLast.value);
+  const last = worstPains(history, daysUpTo(today, CLINICAL.recentDays.value)).slice(-CARE.painFirstLast.value);
   const severe = last.filter(({ score }) => painBand(score, scheme) === "severe");
-  if (severe.length < CLINICAL.painFirstReasons.value) return null;
+  if (severe.length < CARE.painFirstReasons.value) return null;
   return {
     kind: "severe",
     reports: severe.length,

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay } from "./calendar-day";
-import { CLINICAL } from "./clinical-constants";
+import { CARE } from "./care-constants";
 import { type DayState, dayState } from "./day-state";
 import type { History } from "./history";
 import { medianOf, worstPains } from "./pain-change";
@@ -35,7 +35,7 @@ const NOTHING: NotDone = { notDone: 0, due: 0, silent: 0 };
  * and the silent ones are told apart. A day before which no pain was told says nothing.
  */
 export function patternOf(history: History, today: CalendarDay): Pattern {
-  const window = daysUpTo(addDays(today, -1), CLINICAL.patternDays.value);
+  const window = daysUpTo(addDays(today, -1), CARE.patternDays.value);
   const pains = worstPains(history, window).map(({ score }) => score);
   const median = pains.length === 0 ? null : medianOf(pains);
   let [afterMore, afterOther, painUnknown] = [NOTHING, NOTHING, 0];
@@ -48,7 +48,7 @@ export function patternOf(history: History, today: CalendarDay): Pattern {
     else afterOther = withDay(afterOther, state);
   }
   const counted = { window, median, afterMore, afterOther, painUnknown };
-  const atLeast = CLINICAL.patternDueDaysAtLeast.value;
+  const atLeast = CARE.patternDueDaysAtLeast.value;
   if (Math.min(afterMore.due, afterOther.due) < atLeast) return { ...counted, kind: "too-few", atLeast };
   const difference = differenceOf(afterMore, afterOther);
   if (difference.from > 0) return { ...counted, kind: "more", difference };
@@ -57,7 +57,7 @@ export function patternOf(history: History, today: CalendarDay): Pattern {
 
 /** The last worst pain that was told in the days before a day, within the window. */
 function painBefore(history: History, day: CalendarDay, { from }: Span): number | null {
-  for (let back = 1; back <= CLINICAL.patternPainDays.value; back += 1) {
+  for (let back = 1; back <= CARE.patternPainDays.value; back += 1) {
     const earlier = addDays(day, -back);
     const worst = earlier < from ? null : (reportOn(history, earlier)?.painWorst ?? null);
     if (worst !== null) return worst;

@@ -1,5 +1,6 @@
 import { adherence, type Counts } from "./adherence";
 import { addDays, type CalendarDay } from "./calendar-day";
+import { CARE } from "./care-constants";
 import { CLINICAL } from "./clinical-constants";
 import { type DoseStep, stepBack, stepDown, stepUp, usualStep } from "./dose-step";
 import type { History } from "./history";
@@ -122,7 +123,7 @@ function morningGate({ history, mornings }: Situation, window: Span): Gate {
 }
 
 function flareUpGate(history: History, today: CalendarDay): Gate {
-  const guarded = eachDay({ from: addDays(today, -CLINICAL.flareUpGuardDays.value), to: today });
+  const guarded = eachDay({ from: addDays(today, -CARE.flareUpGuardDays.value), to: today });
   const last = guarded.findLast((day) => flareUpOn(history, day) !== null) ?? null;
   return { name: "flare-up", holds: last === null ? "yes" : "no", last };
 }
@@ -134,7 +135,7 @@ function pauseGate(history: History, today: CalendarDay): Gate {
 
 /** Two repetitions more than prescribed in each of the last two sessions. In a row: a due day without a word breaks it. */
 function twoForTwoGate(prescribed: Prescribed, history: History, today: CalendarDay): Gate {
-  const extra = CLINICAL.extraRepetitions.value;
+  const extra = CARE.extraRepetitions.value;
   const wanted = prescribed.dose.repetitions === null ? null : prescribed.dose.repetitions + extra;
   const last = history.reports
     .filter(({ day }) => day <= today)
@@ -159,7 +160,7 @@ const wasSilent = (prescribed: Prescribed, history: History, window: Span): bool
   eachDay(window).some((day) => isDueOn(prescribed, day) && planOn(history, day) !== null && !isReported(history, day));
 
 const didNotStepLately = (prescribed: Prescribed, { history, today }: Situation): boolean =>
-  unchangedSince(prescribed, history, today) <= addDays(today, -CLINICAL.daysBetweenSteps.value);
+  unchangedSince(prescribed, history, today) <= addDays(today, -CARE.daysBetweenSteps.value);
 
 /** Since when this exercise stands in the program with this dose, through versions that did not touch it. */
 function unchangedSince({ exerciseId, dose }: Prescribed, history: History, today: CalendarDay): CalendarDay {
@@ -182,7 +183,7 @@ const isSame = (one: Dose, other: Dose): boolean =>
 function harderStep({ dose, rule, harder }: Prescribed): Step | null {
   const toHarder: Step | null = harder && { kind: "exercise", to: harder };
   if (rule?.step.kind === "harder_exercise") return toHarder;
-  const isMuch = rule === null && (dose.repetitions ?? 0) >= CLINICAL.repetitionsBeforeHarder.value;
+  const isMuch = rule === null && (dose.repetitions ?? 0) >= CARE.repetitionsBeforeHarder.value;
   if (isMuch && toHarder) return toHarder;
   const step = stepUp(dose, rule?.step ?? usualStep(dose));
   return step ? { kind: "dose", step } : toHarder;

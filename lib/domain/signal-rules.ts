@@ -1,4 +1,5 @@
 import { addDays, type CalendarDay } from "./calendar-day";
+import { CARE } from "./care-constants";
 import { CLINICAL } from "./clinical-constants";
 import type { Reason, ReasonKind } from "./reason";
 
@@ -23,8 +24,8 @@ export const SIGNAL_RULES: Readonly<Record<ReasonKind, SignalRule>> = {
   quiet: { name: "quiet", version: 1, source: CLINICAL.quietDueDays.source, dueInDays: 3 },
   "below-plan": { name: "below-plan", version: 1, source: CLINICAL.belowPlanShare.source, dueInDays: 7 },
   "no-program": { name: "no-program", version: 1, source: CONVENTION, dueInDays: 3 },
-  "program-ends": { name: "program-ends", version: 1, source: CLINICAL.programEndsDays.source, dueInDays: 0 },
-  "ready-to-progress": { name: "ready-to-progress", version: 2, source: CLINICAL.progressShare.source, dueInDays: 7 },
+  "program-ends": { name: "program-ends", version: 1, source: CARE.programEndsDays.source, dueInDays: 0 },
+  "ready-to-progress": { name: "ready-to-progress", version: 2, source: CARE.progressShare.source, dueInDays: 7 },
   new: { name: "new", version: 1, source: CONVENTION, dueInDays: 7 },
 };
 

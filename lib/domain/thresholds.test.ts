@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { CLINICAL } from "./clinical-constants";
 import {
   isWithin,
+  THRESHOLD_FACTS,
   THRESHOLD_NAMES,
   THRESHOLD_RANGES,
   type ThresholdFaults,
@@ -13,21 +13,21 @@ import {
 
 describe("a clinic's thresholds", () => {
   it("stand at the product's own where nothing was decided, and these go together", () => {
-    for (const name of THRESHOLD_NAMES) expect(USUAL_THRESHOLDS[name]).toBe(CLINICAL[name].value);
+    for (const name of THRESHOLD_NAMES) expect(USUAL_THRESHOLDS[name]).toBe(THRESHOLD_FACTS[name].value);
     expect(thresholdFaults(USUAL_THRESHOLDS)).toEqual({});
   });
 
   it("may all be changed by the clinic's admins, and the usual lies in their range", () => {
     for (const name of THRESHOLD_NAMES) {
-      expect(CLINICAL[name].changedBy).toBe("clinic-admin");
-      expect(isWithin(name, CLINICAL[name].value)).toBe(true);
+      expect(THRESHOLD_FACTS[name].changedBy).toBe("clinic-admin");
+      expect(isWithin(name, THRESHOLD_FACTS[name].value)).toBe(true);
     }
   });
 
   test.each([["seven"], [Number.NaN], [-1], [99], [2.5], [null]])(
     "a quiet of %s is as if nothing was said",
     (value) => {
-      expect(thresholdsFrom({ quietDueDays: value }).quietDueDays).toBe(CLINICAL.quietDueDays.value);
+      expect(thresholdsFrom({ quietDueDays: value }).quietDueDays).toBe(THRESHOLD_FACTS.quietDueDays.value);
     },
   );
 

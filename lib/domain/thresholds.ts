@@ -1,4 +1,5 @@
-import { CLINICAL } from "./clinical-constants";
+import { CARE } from "./care-constants";
+import { CLINICAL, type ClinicalConstant } from "./clinical-constants";
 
 /** What the rules of a caseload compare with, as far as a clinic's admins may change it. */
 export const THRESHOLD_NAMES = [
@@ -17,6 +18,9 @@ export type ThresholdName = (typeof THRESHOLD_NAMES)[number];
 /** Shares of 1, which people read and type in percent. */
 export const SHARES: readonly ThresholdName[] = ["belowPlanShare", "progressShare"];
 export type Thresholds = Readonly<Record<ThresholdName, number>>;
+
+/** Of each its usual value, its unit and its source. */
+export const THRESHOLD_FACTS: Readonly<Record<ThresholdName, ClinicalConstant>> = { ...CLINICAL, ...CARE };
 
 /** What a threshold may be: from the least to the most, in steps. */
 export type ThresholdRange = { from: number; to: number; step: number };
@@ -41,7 +45,7 @@ export const USUAL_THRESHOLDS = thresholdsFrom({});
 export function thresholdsFrom(rules: Readonly<Record<string, unknown>>): Thresholds {
   const read = (name: ThresholdName): number => {
     const value = rules[name];
-    return typeof value === "number" && isWithin(name, value) ? value : CLINICAL[name].value;
+    return typeof value === "number" && isWithin(name, value) ? value : THRESHOLD_FACTS[name].value;
   };
   return {
     painDelta: read("painDelta"),

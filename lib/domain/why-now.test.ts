@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { CARE } from "./care-constants";
 import { CLINICAL } from "./clinical-constants";
 import type { History } from "./history";
 import type { PainScore } from "./report";
@@ -189,7 +190,7 @@ describe("why a patient stands where they stand", () => {
   });
 
   it("every constant says its unit, its source and who may change it", () => {
-    for (const constant of Object.values(CLINICAL)) {
+    for (const constant of Object.values({ ...CLINICAL, ...CARE })) {
       expect(constant.unit).not.toBe("");
       expect(constant.source).not.toBe("");
       expect(["nobody", "clinic-admin", "clinician-for-a-patient"]).toContain(constant.changedBy);

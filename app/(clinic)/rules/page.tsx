@@ -7,11 +7,10 @@ import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { type ClinicRules, findRulesWithHistory } from "@/db/queries/rules";
 import { reading, requireViewer, takeFlash } from "@/lib/access/viewer";
-import { CLINICAL } from "@/lib/domain/clinical-constants";
 import { PAIN_SCHEME_IDS } from "@/lib/domain/pain-band";
 import type { ReasonKind } from "@/lib/domain/reason";
 import { SIGNAL_RULES } from "@/lib/domain/signal-rules";
-import { THRESHOLD_NAMES, THRESHOLD_RANGES, type ThresholdName } from "@/lib/domain/thresholds";
+import { THRESHOLD_FACTS, THRESHOLD_NAMES, THRESHOLD_RANGES, type ThresholdName } from "@/lib/domain/thresholds";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { ClinicPage } from "../_parts/clinic-page";
 import { errorsIn, valueIn } from "../_parts/flash-words";
@@ -150,7 +149,7 @@ function RuleCard({
         })}
       </div>
       <ul className="mt-3 grid gap-1 text-xs text-ink-2">
-        {[...new Set(thresholds.map((threshold) => CLINICAL[threshold].source))].map((source) => (
+        {[...new Set(thresholds.map((threshold) => THRESHOLD_FACTS[threshold].source))].map((source) => (
           <li key={source}>{t("rules.source", { source })}</li>
         ))}
         <li>{t("rules.ruleVersion", { version: SIGNAL_RULES[rule].version })}</li>
