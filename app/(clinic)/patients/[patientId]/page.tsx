@@ -202,62 +202,35 @@ async function findOverview(scope: ReadScope, { patientId, span: asked, view, no
   if (patient === null) return null;
   const today = calendarDayAt(instant, patient.timeZone);
   const span = asked === "all" ? { from: patient.inCareSince, to: today } : lastWeeks(today, Number(asked));
-  const [
-    progress,
-    program,
-    reports,
-    goals,
-    lessons,
-    safety,
-    templates,
-    progression,
-    rules,
-    around,
-    barriers,
-    exercises,
-    visits,
-  ] = await Promise.all([
-    findProgress(scope, { patientId, span, now: instant }),
-    findProgram(scope, { patientId, now: instant }),
-    listCheckIns(scope, { patientId, span, now: instant }),
-    listGoals(scope, { patientId, now: instant }),
-    listLessons(scope, { patientId, now: instant }),
-    findSafetyRecord(scope, { patientId, now: instant }),
-    listTemplates(scope),
-    findProgression(scope, { patientId, now: instant }),
-    findRules(scope.db),
-    findAround(scope, patientId, view, instant),
-    findBarriers(scope, { patientId, now: instant }),
-    listExerciseRecords(scope, { patientId, span, now: instant }),
-    listVisits(scope, { patientId, now: instant }),
-  ]);
-  return (
-    progress &&
-    program &&
-    reports &&
-    goals &&
-    lessons &&
-    safety &&
-    progression &&
-    barriers &&
-    exercises &&
-    visits && {
-      patient,
-      progress,
-      program,
-      reports,
-      goals,
-      lessons,
-      safety,
-      templates,
-      progression,
-      rules,
-      around,
-      barriers,
-      exercises,
-      visits,
-    }
-  );
+  const about = { patientId, now: instant };
+  const found = await allFound({
+    progress: findProgress(scope, { ...about, span }),
+    program: findProgram(scope, about),
+    reports: listCheckIns(scope, { ...about, span }),
+    goals: listGoals(scope, about),
+    lessons: listLessons(scope, about),
+    safety: findSafetyRecord(scope, about),
+    templates: listTemplates(scope),
+    progression: findProgression(scope, about),
+    rules: findRules(scope.db),
+    around: findAround(scope, patientId, view, instant),
+    barriers: findBarriers(scope, about),
+    exercises: listExerciseRecords(scope, { ...about, span }),
+    visits: listVisits(scope, about),
+  });
+  return found && { patient, ...found };
+}
+
+type Found<Questions> = { [Name in keyof Questions]: NonNullable<Awaited<Questions[Name]>> };
+
+/** The answers under the names of their questions, which travel together; null when one of them is. */
+async function allFound<Questions extends Record<string, Promise<unknown>>>(
+  questions: Questions,
+): Promise<Found<Questions> | null> {
+  const names = Object.keys(questions);
+  const answers = await Promise.all(Object.values(questions));
+  if (answers.includes(null)) return null;
+  return Object.fromEntries(names.map((name, place) => [name, answers[place]])) as Found<Questions>; // each under its name
 }
 
 function SessionsCard({ words, progress }: { words: Words; progress: Progress }) {
